@@ -1,0 +1,159 @@
+package org.orderadvisor.match;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.orderadvisor.facts.NoticeTopic;
+import org.orderadvisor.facts.PaymentError;
+import org.orderadvisor.order.CarrierEvent;
+import org.orderadvisor.order.Closure;
+import org.orderadvisor.order.OrderCase;
+import org.orderadvisor.order.OrderStatus;
+import org.orderadvisor.order.Party;
+import org.orderadvisor.order.Tracking;
+import org.orderadvisor.rules.Vocabulary;
+import org.orderadvisor.rules.Vocabulary.Known;
+import org.orderadvisor.rules.Vocabulary.Notice;
+import org.orderadvisor.verdict.Reason;
+import org.orderadvisor.words.Nearest;
+
+/**
+ * A case's codes and texts in our words, with a reason for each row that was used and for each code that no row
+ * knows. Immutable and thread-safe.
+ */
+record Classified(
+    OrderStatus status,
+    Closure closure,
+    NoticeTopic topic,
+    PaymentError error,
+    Tracking tracking,
+    List<Reason> reasons) {
+  private static final String NO_ROW = "Order Advisor, no promise without the facts";
+  private static final int MOST_NAMED = 5;
+
+  static Classified of(OrderCase facts, Vocabulary vocabulary, Sentences sentences) {
+    List<Reason> reasons = new ArrayList<>();
+    Notice notice = notice(facts, vocabulary, sentences, reasons);
+    return new Classified(
+        notice != null && facts.status() == OrderStatus.UNKNOWN ? notice.status() : facts.status(),
+        notice != null && facts.closure() == Closure.UNKNOWN ? notice.closure() : facts.closure(),
+        notice != null ? notice.topic() : NoticeTopic.UNKNOWN,
+        error(facts.payment().errorCode(), vocabulary, sentences, reasons),
+        tracking(facts, vocabulary, sentences, reasons),
+        fault(facts.cancellation().reason(), vocabulary, sentences, reasons));
+  }
+
+  private static @Nullable Notice notice(
+      OrderCase facts, Vocabulary vocabulary, Sentences sentences, List<Reason> reasons) {
+    String text = facts.notice();
+    if (text == null) {
+      return null;
+    }
+    Notice notice = vocabulary.notice(text);
+    if (notice == null) {
+      reasons.add(unknown("notices.csv", "notice.unknown", Map.of(), sentences));
+    } else {
+      reasons.add(new Reason(notice.name(), sentences.say(Map.of(), "notice.known"), notice.source()));
+    }
+    return notice;
+  }
+
+  private static PaymentError error(
+      @Nullable String code, Vocabulary vocabulary, Sentences sentences, List<Reason> reasons) {
+    if (code == null) {
+      return PaymentError.UNKNOWN;
+    }
+    Known<PaymentError> known = vocabulary.paymentError(code);
+    Map<String, String> values = Map.of("code", Nearest.shown(code));
+    if (known == null) {
+      reasons.add(unknown("payment-errors.csv", "payment-error.unknown", values, sentences));
+      return PaymentError.UNKNOWN;
+    }
+    reasons.add(
+        new Reason(
+            known.name(), sentences.say(values, "payment-error." + known.word()), known.source()));
+    return known.word();
+  }
+
+  private static List<Reason> fault(
+      @Nullable String code, Vocabulary vocabulary, Sentences sentences, List<Reason> reasons) {
+    if (code != null) {
+      Known<Party> known = vocabulary.cancelReason(code);
+      Map<String, String> values = Map.of("code", Nearest.shown(code));
+      reasons.add(
+          known == null
+              ? unknown("cancel-reasons.csv", "cancel-reason.unknown", values, sentences)
+              : new Reason(
+                  known.name(),
+                  sentences.say(values, "cancel-reason." + known.word()),
+                  known.source()));
+    }
+    return List.copyOf(reasons);
+  }
+
+  /** The latest event that a row knows decides; of events at one instant the one that is furthest along. */
+  private static Tracking tracking(
+      OrderCase facts, Vocabulary vocabulary, Sentences sentences, List<Reason> reasons) {
+    List<CarrierEvent> events = facts.shipment().events();
+    if (facts.shipment().tracking() != Tracking.UNKNOWN || events.isEmpty()) {
+      return facts.shipment().tracking();
+    }
+    Known<Tracking> latest = null;
+    Instant latestAt = Instant.MIN;
+    TreeSet<String> unknownCodes = new TreeSet<>();
+    for (CarrierEvent event : events) {
+      Known<Tracking> known = event(event, vocabulary, unknownCodes);
+      Instant at = event.at() == null ? Instant.MIN : event.at();
+      if (known != null && (latest == null || later(known, at, latest, latestAt))) {
+        latest = known;
+        latestAt = at;
+      }
+    }
+    if (latest != null) {
+      reasons.add(
+          new Reason(
+              latest.name(), sentences.say(Map.of(), "tracking." + latest.word()), latest.source()));
+    }
+    if (!unknownCodes.isEmpty()) {
+      Map<String, String> codes = Map.of("codes", sentences.list(firstOf(unknownCodes)));
+      reasons.add(unknown("tracking-codes.csv", "tracking-code.unknown", codes, sentences));
+    } else if (latest == null) {
+      reasons.add(unknown("tracking-texts.csv", "tracking-text.unknown", Map.of(), sentences));
+    }
+    return latest == null ? Tracking.UNKNOWN : latest.word();
+  }
+
+  private static @Nullable Known<Tracking> event(
+      CarrierEvent event, Vocabulary vocabulary, TreeSet<String> unknownCodes) {
+    String code = event.code();
+    String text = event.text();
+    Known<Tracking> known = code == null ? null : vocabulary.trackingCode(code);
+    if (known == null && text != null) {
+      known = vocabulary.trackingText(text);
+    }
+    if (known == null && code != null) {
+      unknownCodes.add(Nearest.shown(code));
+    }
+    return known;
+  }
+
+  private static boolean later(
+      Known<Tracking> one, Instant oneAt, Known<Tracking> other, Instant otherAt) {
+    int byTime = oneAt.compareTo(otherAt);
+    int byProgress = byTime != 0 ? byTime : one.word().compareTo(other.word());
+    return byProgress != 0 ? byProgress > 0 : one.name().compareTo(other.name()) > 0;
+  }
+
+  private static List<String> firstOf(TreeSet<String> codes) {
+    List<String> first = new ArrayList<>(codes).subList(0, Math.min(codes.size(), MOST_NAMED));
+    return codes.size() <= MOST_NAMED ? first : List.of(String.join(", ", first) + ", …");
+  }
+
+  private static Reason unknown(
+      String table, String key, Map<String, String> values, Sentences sentences) {
+    return new Reason(table, sentences.say(values, key), NO_ROW);
+  }
+}

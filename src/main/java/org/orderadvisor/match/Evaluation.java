@@ -1,0 +1,316 @@
+package org.orderadvisor.match;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.orderadvisor.facts.Deadline;
+import org.orderadvisor.facts.Order;
+import org.orderadvisor.match.Proposals.Decision;
+import org.orderadvisor.match.Proposals.ProposedStep;
+import org.orderadvisor.order.Answer;
+import org.orderadvisor.order.OrderCase;
+import org.orderadvisor.order.Party;
+import org.orderadvisor.order.RefundState;
+import org.orderadvisor.rules.Contradiction;
+import org.orderadvisor.rules.RuleInfo;
+import org.orderadvisor.rules.RuleSet;
+import org.orderadvisor.rules.Stage;
+import org.orderadvisor.rules.Tables;
+import org.orderadvisor.verdict.CouponReturn;
+import org.orderadvisor.verdict.Reason;
+import org.orderadvisor.verdict.RefundExpectation;
+import org.orderadvisor.verdict.Step;
+import org.orderadvisor.verdict.Trigger;
+import org.orderadvisor.verdict.Verdict;
+
+/** One order's way through the three stages to its verdict. Not thread-safe; made for one call. */
+public final class Evaluation {
+  private static final String ENGINE_SOURCE = "Order Advisor, no promise without the facts";
+
+  private final OrderCase facts;
+  private final Instant asOf;
+  private final RuleSet rules;
+  private final Settings settings;
+  private final Sentences sentences;
+  private final List<Reason> reasons = new ArrayList<>();
+
+  private Evaluation(OrderCase facts, Instant asOf, RuleSet rules, Settings settings) {
+    this.facts = facts;
+    this.asOf = asOf;
+    this.rules = rules;
+    this.settings = settings;
+    this.sentences = new Sentences(rules.texts(), settings.locale());
+  }
+
+  /** The verdict on an order as of a moment. */
+  public static Verdict evaluate(OrderCase facts, Instant asOf, RuleSet rules, Settings settings) {
+    return new Evaluation(facts, asOf, rules, settings).verdict();
+  }
+
+  private Verdict verdict() {
+    Classified known = Classified.of(facts, rules.tables().vocabulary(), sentences);
+    Order order = Derivation.derive(facts, asOf, known, rules.tables().limits());
+
+    Tables.Scenario scenario = scenario(order);
+    reasons.addAll(known.reasons());
+    addContradictions(order);
+
+    Order inScenario = inScenario(order, scenario);
+    Trigger trigger = trigger(inScenario, scenario);
+    RefundTerms terms =
+        RefundTerms.of(facts, asOf, rules.tables(), scenario, trigger, settings);
+    if (terms.windowRow() != null) {
+      reasons.add(
+          new Reason(
+              terms.windowRow().name(),
+              sentences.say(values(terms), "refund-window." + terms.windowRow().word(), "refund-window"),
+              terms.windowRow().source()));
+    }
+
+    Proposals advice =
+        Proposals.of(rules.stages().get(Stage.ADVICE), withTerms(inScenario, trigger, terms));
+    Party endedBy = party(advice.endedBy(), scenario.endedBy(), "conflict.ended-by");
+    Party whoActs = party(advice.whoActs(), scenario.whoActs(), "conflict.who-acts");
+    addRules(advice.stepRules());
+
+    return new Verdict(
+        facts.orderId(),
+        asOf,
+        scenario.code(),
+        endedBy,
+        whoActs,
+        headline(scenario, endedBy, whoActs),
+        steps(advice, scenario, trigger),
+        refund(trigger, terms, whoActs),
+        distinct(reasons),
+        rules.revision());
+  }
+
+  private Tables.Scenario scenario(Order order) {
+    Map<String, Tables.Scenario> scenarios = rules.tables().scenarios();
+    Decision<String> decision =
+        Proposals.of(rules.stages().get(Stage.CLOSURE), order)
+            .scenario(code -> row(scenarios, code).rank());
+    addRules(decision.rules());
+    if (decision.what() == null) {
+      addEngine(decision.conflict() ? "conflict.scenario" : "no-scenario");
+      return row(scenarios, Tables.UNDETERMINED);
+    }
+    return row(scenarios, decision.what());
+  }
+
+  private static Tables.Scenario row(Map<String, Tables.Scenario> scenarios, String code) {
+    Tables.Scenario row = scenarios.get(code);
+    if (row == null) {
+      throw new IllegalStateException("scenarios.csv has no row for %s.".formatted(code));
+    }
+    return row;
+  }
+
+  /** What usually happens is the scenario's row, unless a rule says otherwise. */
+  private Trigger trigger(Order order, Tables.Scenario scenario) {
+    Decision<Trigger> decision =
+        Proposals.of(rules.stages().get(Stage.REFUND), order)
+            .refund(trigger -> rules.tables().triggers().get(trigger).rank());
+    addRules(decision.rules());
+    if (decision.conflict()) {
+      addEngine("conflict.refund");
+      return Trigger.UNKNOWN;
+    }
+    if (decision.what() != null) {
+      return decision.what();
+    }
+    reasons.add(
+        new Reason(
+            scenario.name(),
+            sentences.say(Map.of(), "usual." + scenario.refund()),
+            scenario.source()));
+    return scenario.refund();
+  }
+
+  private Party party(Decision<Party> decision, Party usual, String conflict) {
+    addRules(decision.rules());
+    if (decision.conflict()) {
+      addEngine(conflict);
+      return Party.UNKNOWN;
+    }
+    return decision.what() == null ? usual : decision.what();
+  }
+
+  private static Order inScenario(Order order, Tables.Scenario scenario) {
+    return with(
+        order,
+        scenario.code(),
+        new Order.Refund(
+            order.refund().state(),
+            scenario.refund(),
+            scenario.endedBy(),
+            order.refund().trigger(),
+            order.refund().route(),
+            order.refund().overdue()));
+  }
+
+  private static Order withTerms(Order order, Trigger trigger, RefundTerms terms) {
+    return with(
+        order,
+        order.scenario(),
+        new Order.Refund(
+            order.refund().state(),
+            order.refund().usual(),
+            order.refund().usualEndedBy(),
+            trigger,
+            terms.route(),
+            terms.overdue() ? Answer.YES : Answer.NO));
+  }
+
+  private static Order with(Order order, String scenario, Order.Refund refund) {
+    return new Order(
+        order.status(),
+        order.closure(),
+        order.closureStated(),
+        order.closed(),
+        order.open(),
+        order.shipped(),
+        order.delivered(),
+        order.unpaid(),
+        order.notice(),
+        scenario,
+        order.payment(),
+        order.shipment(),
+        order.coupon(),
+        order.seller(),
+        order.cancellation(),
+        order.dispute(),
+        refund,
+        order.buyer());
+  }
+
+  private String headline(Tables.Scenario scenario, Party endedBy, Party whoActs) {
+    String key = "headline." + scenario.code();
+    return sentences.say(
+        Map.of(), key + ".waits-for-" + whoActs, key + ".ended-by-" + endedBy, key);
+  }
+
+  private List<Step> steps(Proposals advice, Tables.Scenario scenario, Trigger trigger) {
+    List<ProposedStep> proposed = new ArrayList<>(advice.steps().values());
+    proposed.sort(
+        Comparator.comparingInt(step -> rules.tables().actions().get(step.action()).position()));
+    List<Step> steps = new ArrayList<>();
+    for (ProposedStep step : proposed) {
+      String key = "step." + step.action();
+      steps.add(
+          new Step(
+              rules.tables().actions().get(step.action()).actor(),
+              step.action(),
+              step.necessity(),
+              deadline(step.deadline()),
+              sentences.say(
+                  Map.of(), key + "." + scenario.code(), key + "." + trigger, key)));
+    }
+    return steps;
+  }
+
+  private @Nullable Instant deadline(@Nullable Deadline deadline) {
+    if (deadline == null) {
+      return null;
+    }
+    return switch (deadline) {
+      case PAYMENT -> facts.payment().deadline();
+      case SHIPMENT -> facts.shipment().deadline();
+      case CANCELLATION -> facts.cancellation().deadline();
+      case DISPUTE -> facts.dispute().deadline();
+      case REVIEW -> {
+        Instant paidAt = facts.payment().paidAt();
+        yield paidAt == null
+            ? null
+            : paidAt.plus(rules.tables().limits().get(Tables.Limit.PAYMENT_REVIEW));
+      }
+    };
+  }
+
+  /** Money is to come, but it waits for the buyer. */
+  private static boolean buyerMustAct(Trigger trigger, Party whoActs) {
+    return whoActs == Party.BUYER
+        && (trigger == Trigger.AUTOMATIC
+            || trigger == Trigger.AFTER_ACCEPTANCE
+            || trigger == Trigger.BY_DISPUTE);
+  }
+
+  private RefundExpectation refund(Trigger trigger, RefundTerms terms, Party whoActs) {
+    RefundState state = facts.refund().state();
+    CouponReturn coupon = rules.tables().coupons().get(facts.coupon().kind());
+    Map<String, String> values = values(terms);
+    List<String> text = new ArrayList<>();
+    text.add(sentences.say(values, "refund." + trigger));
+    if (rules.tables().triggers().get(trigger).promised()) {
+      if (terms.amount() != null) {
+        text.add(sentences.say(values, "refund.amount"));
+      }
+      text.add(sentences.say(values, "refund.route." + terms.route()));
+      if (state != RefundState.UNKNOWN && state != RefundState.NONE) {
+        text.add(sentences.say(values, "refund.state." + state));
+      }
+      if (terms.window() != null) {
+        text.add(sentences.say(values, terms.overdue() ? "refund.overdue" : "refund.window"));
+      }
+      if (coupon == CouponReturn.NO || coupon == CouponReturn.DEPENDS) {
+        text.add(sentences.say(values, "refund.coupon." + coupon));
+      }
+    }
+    return new RefundExpectation(
+        trigger,
+        buyerMustAct(trigger, whoActs),
+        state,
+        terms.amount(),
+        terms.route(),
+        terms.window(),
+        coupon,
+        terms.overdue(),
+        sentences.join(text));
+  }
+
+  private Map<String, String> values(RefundTerms terms) {
+    Map<String, String> values = new LinkedHashMap<>();
+    if (terms.amount() != null) {
+      values.put("amount", sentences.money(terms.amount()));
+    }
+    if (terms.window() != null && terms.windowRow() != null) {
+      values.put("earliest", sentences.day(terms.window().earliest()));
+      values.put("latest", sentences.day(terms.window().latest()));
+      values.put("earliestDays", Integer.toString(terms.windowRow().earliest()));
+      values.put("latestDays", Integer.toString(terms.windowRow().latest()));
+    }
+    return values;
+  }
+
+  private void addContradictions(Order order) {
+    for (Contradiction row : rules.tables().contradictions()) {
+      if (row.holds(facts, order)) {
+        Map<String, String> values =
+            Map.of("first", row.first().shown(order), "second", row.second().shown(order));
+        reasons.add(
+            new Reason(
+                row.name(), sentences.say(values, "contradiction." + row.key()), row.source()));
+      }
+    }
+  }
+
+  private void addRules(List<RuleInfo> deciding) {
+    for (RuleInfo rule : deciding) {
+      reasons.add(new Reason(rule.name(), sentences.because(rule, Map.of()), rule.source()));
+    }
+  }
+
+  private void addEngine(String key) {
+    reasons.add(new Reason("ranks", sentences.say(Map.of(), key), ENGINE_SOURCE));
+  }
+
+  /** One rule can decide on several things; it is named once. */
+  private static List<Reason> distinct(List<Reason> reasons) {
+    return reasons.stream().distinct().toList();
+  }
+}

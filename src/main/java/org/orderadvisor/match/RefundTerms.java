@@ -1,0 +1,126 @@
+package org.orderadvisor.match;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+import org.orderadvisor.order.Money;
+import org.orderadvisor.order.OrderCase;
+import org.orderadvisor.order.PaymentMethod;
+import org.orderadvisor.rules.RefundWindow;
+import org.orderadvisor.rules.Tables;
+import org.orderadvisor.verdict.BusinessCalendar;
+import org.orderadvisor.verdict.Route;
+import org.orderadvisor.verdict.Trigger;
+import org.orderadvisor.verdict.Window;
+
+/**
+ * How much money comes, by which way and when, once the trigger is decided. Immutable and thread-safe.
+ *
+ * @param amount {@code null} if none can be promised
+ * @param window {@code null} if no day can be promised
+ * @param windowRow the row that decided on the window; {@code null} if there is no window
+ */
+record RefundTerms(
+    @Nullable Money amount,
+    Route route,
+    @Nullable Window window,
+    @Nullable RefundWindow windowRow,
+    boolean overdue) {
+  private static final int MOST_DAYS = 3_660;
+
+  static RefundTerms of(
+      OrderCase facts,
+      Instant asOf,
+      Tables tables,
+      Tables.Scenario scenario,
+      Trigger trigger,
+      Settings settings) {
+    Tables.Refund rule = tables.triggers().get(trigger);
+    Route route = route(tables, rule.route(), facts.payment().method());
+    if (!rule.promised()) {
+      return new RefundTerms(null, route, null, null, false);
+    }
+    Money amount = amount(facts, scenario.paidBack());
+    RefundWindow row = row(tables, facts, trigger);
+    Instant from = row == null ? null : from(row, facts, rule.fromClosure());
+    if (row == null || from == null) {
+      return new RefundTerms(amount, route, null, null, false);
+    }
+    LocalDate day = day(from, settings.zone());
+    Window window =
+        new Window(
+            businessDaysAfter(day, row.earliest(), settings.calendar()),
+            businessDaysAfter(day, row.latest(), settings.calendar()));
+    boolean overdue = day(asOf, settings.zone()).isAfter(window.latest());
+    return new RefundTerms(amount, route, window, row, overdue);
+  }
+
+  private static LocalDate day(Instant instant, ZoneId zone) {
+    return instant.atZone(zone).toLocalDate();
+  }
+
+  private static Route route(Tables tables, Tables.RouteRule rule, PaymentMethod method) {
+    return switch (rule) {
+      case NONE -> Route.NONE;
+      case UNKNOWN -> Route.UNKNOWN;
+      case METHOD -> tables.routes().get(method);
+      case ORIGINAL_METHOD ->
+          method == PaymentMethod.UNKNOWN ? Route.UNKNOWN : Route.ORIGINAL_METHOD;
+    };
+  }
+
+  /** What was granted, but never more than was paid; amounts of two currencies are never compared. */
+  private static @Nullable Money amount(OrderCase facts, boolean paidBack) {
+    Money granted = facts.refund().amount();
+    Money paid = facts.payment().paid();
+    if (granted == null) {
+      return paidBack ? paid : null;
+    }
+    if (paid == null) {
+      return granted;
+    }
+    if (!granted.currency().equals(paid.currency())) {
+      return null;
+    }
+    return granted.amount().compareTo(paid.amount()) <= 0 ? granted : paid;
+  }
+
+  private static @Nullable RefundWindow row(Tables tables, OrderCase facts, Trigger trigger) {
+    for (RefundWindow row : tables.windows()) {
+      if (row.applies(facts.refund().state(), trigger, facts.payment().method())) {
+        return row;
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable Instant from(RefundWindow row, OrderCase facts, boolean fromClosure) {
+    return switch (row.from()) {
+      case NEVER -> null;
+      case CLOSED -> facts.closedAt();
+      case SENT -> facts.refund().sentAt();
+      case ACCEPTED ->
+          facts.refund().acceptedAt() == null && fromClosure
+              ? facts.closedAt()
+              : facts.refund().acceptedAt();
+    };
+  }
+
+  private static LocalDate businessDaysAfter(LocalDate day, int count, BusinessCalendar calendar) {
+    LocalDate last = day.plusDays(MOST_DAYS);
+    LocalDate next = day;
+    for (int left = count; left > 0; ) {
+      next = next.plusDays(1);
+      if (next.isAfter(last)) {
+        throw new IllegalStateException(
+            "The business calendar has fewer than %d business days in the ten years after %s."
+                .formatted(count, day));
+      }
+      if (calendar.isBusinessDay(next)) {
+        left--;
+      }
+    }
+    return next;
+  }
+}

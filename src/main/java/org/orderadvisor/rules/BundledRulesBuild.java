@@ -1,0 +1,61 @@
+package org.orderadvisor.rules;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Compiles {@code rules/} into the jar's classes. Run by the build, never by an app. */
+final class BundledRulesBuild {
+  private BundledRulesBuild() {}
+
+  /** Takes the rules' folder and the classes' folder. */
+  public static void main(String[] args) throws IOException {
+    Path classes = Path.of(args[1]);
+    Problems problems = new Problems();
+    RuleFiles files = RuleFiles.directory(Path.of(args[0]), problems);
+    try {
+      problems.throwIfAny();
+      write(files, RuleSet.compile(files), classes);
+    } catch (RulesException e) {
+      System.err.println(e.getMessage());
+      System.exit(1);
+    }
+  }
+
+  private static void write(RuleFiles files, RuleCompiler.Compiled compiled, Path classes)
+      throws IOException {
+    for (Stage stage : Stage.values()) {
+      delete(classes.resolve(stage.packageName().replace('.', '/')));
+    }
+    for (Map.Entry<String, byte[]> entry : compiled.classes().entrySet()) {
+      Path file = classes.resolve(entry.getKey());
+      Files.createDirectories(file.getParent());
+      Files.write(file, entry.getValue());
+    }
+    List<String> lines = new ArrayList<>();
+    files.all().keySet().forEach(path -> lines.add("file " + path));
+    for (Stage stage : Stage.values()) {
+      compiled.models().get(stage).forEach(model -> lines.add(stage.folder() + " " + model));
+    }
+    Path index = classes.resolve("org/orderadvisor/rules").resolve(RuleFiles.BUNDLED + RuleSet.INDEX);
+    Files.createDirectories(index.getParent());
+    Files.write(index, lines, StandardCharsets.UTF_8);
+  }
+
+  /** Classes of an earlier build have other names and would stay. */
+  private static void delete(Path folder) throws IOException {
+    if (Files.exists(folder)) {
+      try (Stream<Path> paths = Files.walk(folder)) {
+        for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(path);
+        }
+      }
+    }
+  }
+}

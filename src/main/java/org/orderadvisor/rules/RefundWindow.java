@@ -1,0 +1,115 @@
+package org.orderadvisor.rules;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.orderadvisor.order.PaymentMethod;
+import org.orderadvisor.order.RefundState;
+import org.orderadvisor.verdict.Trigger;
+import org.orderadvisor.words.Nearest;
+
+/**
+ * A row of {@code refund-windows.csv}: how many business days money takes, and from when. Of the rows that apply
+ * the one of the highest rank decides. Immutable and thread-safe.
+ *
+ * @param rank the highest wins
+ * @param on which fact it applies to
+ * @param word the fact's value; {@code ANY} for all
+ * @param from the moment that the days are counted from
+ * @param earliest business days to the first day
+ * @param latest business days to the last day
+ * @param name how a reason names the row
+ * @param source where it comes from
+ */
+public record RefundWindow(
+    int rank, On on, String word, From from, int earliest, int latest, String name, String source) {
+
+  /** Which fact a row applies to. */
+  public enum On {
+    /** {@code refund.state} */
+    STATE,
+    /** {@code refund.trigger} */
+    TRIGGER,
+    /** {@code payment.method} */
+    METHOD,
+    /** Every refund. */
+    ANY
+  }
+
+  /** From which moment the days are counted. */
+  public enum From {
+    /** {@code refund.acceptedAt}, or {@code closedAt} if the trigger allows it. */
+    ACCEPTED,
+    /** {@code closedAt} */
+    CLOSED,
+    /** {@code refund.sentAt} */
+    SENT,
+    /** No day can be promised. */
+    NEVER
+  }
+
+  private static final String ANY = "ANY";
+
+  static List<RefundWindow> read(RuleFiles files, Problems problems) {
+    Table table =
+        new Table(
+            files,
+            "refund-windows",
+            List.of(
+                "rank", "on", "is", "from", "earliestBusinessDays", "latestBusinessDays", "source"),
+            problems);
+    table.byKey("is");
+    List<RefundWindow> windows = new ArrayList<>();
+    for (Table.Row row : table.rows()) {
+      On on = row.word("on", On.class);
+      String word = row.text("is");
+      if (!words(on).contains(word)) {
+        row.problem("is", "is no word of " + on, Nearest.to(word, words(on)));
+      }
+      int earliest = row.number("earliestBusinessDays");
+      int latest = row.number("latestBusinessDays");
+      if (latest < earliest) {
+        row.problem("latestBusinessDays", "is less than earliestBusinessDays", null);
+      }
+      windows.add(
+          new RefundWindow(
+              row.number("rank"),
+              on,
+              word,
+              row.word("from", From.class),
+              earliest,
+              latest,
+              row.name(word),
+              row.source()));
+    }
+    windows.sort(Comparator.comparingInt(RefundWindow::rank).reversed().thenComparing(RefundWindow::word));
+    return List.copyOf(windows);
+  }
+
+  private static List<String> words(On on) {
+    return switch (on) {
+      case STATE -> names(RefundState.values());
+      case TRIGGER -> names(Trigger.values());
+      case METHOD -> names(PaymentMethod.values());
+      case ANY -> List.of(ANY);
+    };
+  }
+
+  private static List<String> names(Enum<?>[] words) {
+    List<String> names = new ArrayList<>();
+    for (Enum<?> word : words) {
+      names.add(word.name());
+    }
+    return names;
+  }
+
+  /** Whether the row applies. */
+  public boolean applies(RefundState state, Trigger trigger, PaymentMethod method) {
+    return switch (on) {
+      case STATE -> state.name().equals(word);
+      case TRIGGER -> trigger.name().equals(word);
+      case METHOD -> method.name().equals(word);
+      case ANY -> true;
+    };
+  }
+}

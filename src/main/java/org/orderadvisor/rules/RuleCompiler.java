@@ -1,0 +1,101 @@
+package org.orderadvisor.rules;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.drools.compiler.kie.builder.impl.InternalKieModule;
+import org.drools.model.codegen.ExecutableModelProject;
+import org.kie.api.KieServices;
+import org.kie.api.builder.KieBuilder;
+import org.kie.api.builder.KieFileSystem;
+import org.kie.api.builder.Message;
+import org.kie.api.builder.ReleaseId;
+
+/** Turns rule files into classes, by Drools' executable model; needs no JDK. Thread-safe: it has no state. */
+final class RuleCompiler {
+  private static final String GROUP = "org.orderadvisor";
+  private static final String MODULE = "rules";
+  private static final String CLASS = ".class";
+
+  /**
+   * The compiled rules.
+   *
+   * @param classes the bytes of all classes by their path in a jar
+   * @param models the names of the classes that hold each stage's rules
+   */
+  record Compiled(SortedMap<String, byte[]> classes, Map<Stage, List<String>> models) {}
+
+  private RuleCompiler() {}
+
+  /** Compiles the rules of all stages. Problems go to {@code problems}; the result is then of no use. */
+  static Compiled compile(RuleFiles files, Problems problems) {
+    return EngineLoader.call(() -> compileHere(files, problems));
+  }
+
+  private static Compiled compileHere(RuleFiles files, Problems problems) {
+    KieServices services = KieServices.Factory.get();
+    ReleaseId id = services.newReleaseId(GROUP, MODULE, files.revision());
+    KieFileSystem system = services.newKieFileSystem();
+    system.generateAndWritePomXML(id);
+    for (Stage stage : Stage.values()) {
+      String folder = "src/main/resources/" + stage.packageName().replace('.', '/') + "/";
+      files.in(stage.folder()).forEach((path, text) -> system.write(folder + fileName(path), text));
+    }
+    try {
+      KieBuilder builder =
+          services
+              .newKieBuilder(system, RuleCompiler.class.getClassLoader())
+              .buildAll(ExecutableModelProject.class);
+      for (Message message : builder.getResults().getMessages(Message.Level.ERROR)) {
+        problems.add(path(message.getPath()), Math.max(message.getLine(), 0), 0, message.getText());
+      }
+      return builder.getResults().hasMessages(Message.Level.ERROR)
+          ? new Compiled(new TreeMap<>(), Map.of())
+          : taken((InternalKieModule) builder.getKieModule());
+    } finally {
+      services.getRepository().removeKieModule(id);
+    }
+  }
+
+  private static Compiled taken(InternalKieModule module) {
+    SortedMap<String, byte[]> classes = new TreeMap<>();
+    Map<Stage, List<String>> models = new EnumMap<>(Stage.class);
+    for (Stage stage : Stage.values()) {
+      String folder = stage.packageName().replace('.', '/') + "/";
+      for (String file : module.getFileNames()) {
+        if (file.startsWith(folder) && file.endsWith(CLASS)) {
+          classes.put(file, module.getBytes(file));
+        }
+      }
+      models.put(stage, new ArrayList<>());
+    }
+    String list = "META-INF/kie/%s/%s/drools-model".formatted(GROUP, MODULE);
+    new String(module.getBytes(list), java.nio.charset.StandardCharsets.UTF_8)
+        .lines()
+        .skip(1) // the version of the model
+        .sorted()
+        .forEach(
+            model -> {
+              for (Stage stage : Stage.values()) {
+                if (model.startsWith(stage.packageName() + ".")) {
+                  models.get(stage).add(model);
+                }
+              }
+            });
+    return new Compiled(classes, models);
+  }
+
+  private static String fileName(String path) {
+    return path.substring(path.indexOf('/') + 1);
+  }
+
+  /** Drools names a file by its package's folder; we name it as it stands in the rules' folder. */
+  private static String path(String droolsPath) {
+    String base = "org/orderadvisor/rules/";
+    int at = droolsPath == null ? -1 : droolsPath.indexOf(base);
+    return at < 0 ? "rules" : droolsPath.substring(at + base.length());
+  }
+}

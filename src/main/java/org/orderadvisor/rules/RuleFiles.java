@@ -1,0 +1,159 @@
+package org.orderadvisor.rules;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The texts of all files of one rule set as they stood when they were read, without byte-order marks and with
+ * {@code \n} line ends, by their path under the rules' folder. Immutable and thread-safe.
+ */
+final class RuleFiles {
+  /** Where the bundled rules stand in the jar, beside this class. */
+  static final String BUNDLED = "bundled/";
+
+  static final String TABLES = "tables";
+  static final String TEXT = "text";
+
+  private static final Map<String, String> ENDINGS =
+      Map.of("closure", ".drl", "refund", ".drl", "advice", ".drl", TABLES, ".csv", TEXT, ".properties");
+  private static final long MOST_BYTES = 1 << 20;
+  private static final int MOST_FILES = 1_000;
+
+  private final String name;
+  private final SortedMap<String, String> texts;
+  private final String revision;
+
+  private RuleFiles(String name, SortedMap<String, String> texts) {
+    this.name = name;
+    this.texts = Collections.unmodifiableSortedMap(texts);
+    this.revision = hash(texts);
+  }
+
+  /** Reads a folder of rules; other files in it are left alone. Problems go to {@code problems}. */
+  static RuleFiles directory(Path folder, Problems problems) {
+    SortedMap<String, String> texts = new TreeMap<>();
+    if (!Files.isDirectory(folder)) {
+      problems.add(folder.toString(), 0, 0, "is no folder. Maybe its name is misspelt.");
+    } else {
+      for (Map.Entry<String, String> kind : ENDINGS.entrySet()) {
+        readFolder(folder.resolve(kind.getKey()), kind.getKey(), kind.getValue(), texts, problems);
+      }
+    }
+    Path last = folder.toAbsolutePath().normalize().getFileName();
+    return new RuleFiles(last == null ? "rules" : last.toString(), texts);
+  }
+
+  private static void readFolder(
+      Path folder, String kind, String ending, Map<String, String> texts, Problems problems) {
+    if (!Files.isDirectory(folder)) {
+      problems.add(kind, 0, 0, "is missing. A rules' folder has closure, refund, advice, tables and text.");
+      return;
+    }
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+      for (Path file : files) {
+        String fileName = String.valueOf(file.getFileName());
+        if (!fileName.startsWith(".") && fileName.endsWith(ending)) {
+          if (texts.size() >= MOST_FILES) {
+            problems.add(kind, 0, 0, "holds too many files: at most " + MOST_FILES + " are read.");
+            return;
+          }
+          readFile(file, kind + "/" + fileName, texts, problems);
+        }
+      }
+    } catch (IOException e) {
+      problems.add(kind, 0, 0, "can't be read.");
+    }
+  }
+
+  private static void readFile(
+      Path file, String path, Map<String, String> texts, Problems problems) {
+    if (!Files.isRegularFile(file)) {
+      problems.add(path, 0, 0, "is no ordinary file.");
+      return;
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] bytes = in.readNBytes((int) MOST_BYTES + 1);
+      if (bytes.length > MOST_BYTES) {
+        problems.add(path, 0, 0, "is larger than " + MOST_BYTES + " bytes.");
+        return;
+      }
+      texts.put(path, decode(bytes));
+    } catch (CharacterCodingException e) {
+      problems.add(path, 0, 0, "is not UTF-8. Maybe it was saved in another encoding.");
+    } catch (IOException e) {
+      problems.add(path, 0, 0, "can't be read.");
+    }
+  }
+
+  /** Reads the bundled files that the build listed. */
+  static RuleFiles bundled(List<String> paths) {
+    SortedMap<String, String> texts = new TreeMap<>();
+    for (String path : paths) {
+      try (InputStream in = RuleFiles.class.getResourceAsStream(BUNDLED + path)) {
+        if (in == null) {
+          throw new IllegalStateException("The jar lacks its rule file " + path + ".");
+        }
+        texts.put(path, decode(in.readAllBytes()));
+      } catch (IOException e) {
+        throw new IllegalStateException("The jar's rule file " + path + " can't be read.", e);
+      }
+    }
+    return new RuleFiles("bundled", texts);
+  }
+
+  private static String decode(byte[] bytes) throws CharacterCodingException {
+    String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    return (text.startsWith("\uFEFF") ? text.substring(1) : text)
+        .replace("\r\n", "\n")
+        .replace('\r', '\n');
+  }
+
+  private static String hash(SortedMap<String, String> texts) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      for (Map.Entry<String, String> file : texts.entrySet()) {
+        byte[] content = file.getValue().getBytes(StandardCharsets.UTF_8);
+        digest.update(file.getKey().getBytes(StandardCharsets.UTF_8));
+        digest.update(ByteBuffer.allocate(9).put((byte) 0).putLong(content.length).flip());
+        digest.update(content);
+      }
+      return HexFormat.of().formatHex(digest.digest(), 0, 8);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256.", e);
+    }
+  }
+
+  /** The name of the folder, or {@code bundled}. */
+  String name() {
+    return name;
+  }
+
+  /** The first 16 hexadecimal digits of a hash over all paths and texts. */
+  String revision() {
+    return revision;
+  }
+
+  /** All paths with their texts, sorted. */
+  SortedMap<String, String> all() {
+    return texts;
+  }
+
+  /** The files of one folder, sorted by path. */
+  SortedMap<String, String> in(String folder) {
+    return texts.subMap(folder + "/", folder + "0");
+  }
+}

@@ -1,0 +1,103 @@
+package org.orderadvisor.rules;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.drools.model.Model;
+import org.drools.modelcompiler.KieBaseBuilder;
+import org.kie.api.KieBase;
+import org.kie.api.definition.KiePackage;
+import org.kie.api.definition.rule.Rule;
+import org.kie.api.event.rule.BeforeMatchFiredEvent;
+import org.kie.api.event.rule.DefaultAgendaEventListener;
+import org.kie.api.runtime.KieSession;
+import org.orderadvisor.facts.Advice;
+import org.orderadvisor.facts.Order;
+
+/** The rules of one stage, ready to fire. Immutable and thread-safe: each call has a session of its own. */
+public final class StageRules {
+  private static final String UNSOURCED = "no source given";
+
+  private final KieBase base;
+  private final Map<String, RuleInfo> rules;
+
+  private StageRules(KieBase base, Map<String, RuleInfo> rules) {
+    this.base = base;
+    this.rules = rules;
+  }
+
+  /** Loads a stage's model classes by {@code loader}. */
+  static StageRules load(List<String> models, ClassLoader loader) {
+    return EngineLoader.call(
+        loader,
+        () -> {
+          Collection<Model> instances = new ArrayList<>();
+          for (String model : models) {
+            instances.add(instance(model, loader));
+          }
+          KieBase base = KieBaseBuilder.createKieBaseFromModel(instances);
+          Map<String, RuleInfo> rules = new HashMap<>();
+          for (KiePackage part : base.getKiePackages()) {
+            for (Rule rule : part.getRules()) {
+              rules.put(rule.getName(), RuleInfo.of(rule.getName(), source(rule)));
+            }
+          }
+          return new StageRules(base, Map.copyOf(rules));
+        });
+  }
+
+  private static Model instance(String model, ClassLoader loader) {
+    try {
+      return (Model) loader.loadClass(model).getDeclaredConstructor().newInstance();
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("The compiled rules " + model + " can't be loaded.", e);
+    }
+  }
+
+  /** Drools keeps the quotation marks of an annotation's value. */
+  private static String source(Rule rule) {
+    Object value = rule.getMetaData().get("Source");
+    if (value == null) {
+      return UNSOURCED;
+    }
+    String text = value.toString();
+    return text.length() >= 2 && text.startsWith("\"") && text.endsWith("\"")
+        ? text.substring(1, text.length() - 1)
+        : text;
+  }
+
+  /** All rules, in no order. */
+  public Collection<RuleInfo> rules() {
+    return rules.values();
+  }
+
+  /**
+   * Fires every rule that matches, in any order.
+   *
+   * @param advice what the rules say goes here
+   * @param next is told each rule before it speaks
+   * @throws IllegalStateException if the rules fire more often than one fact allows
+   */
+  public void fire(Order order, Advice advice, Consumer<RuleInfo> next) {
+    KieSession session = base.newKieSession();
+    try {
+      session.setGlobal("advice", advice);
+      session.addEventListener(
+          new DefaultAgendaEventListener() {
+            @Override
+            public void beforeMatchFired(BeforeMatchFiredEvent event) {
+              next.accept(rules.get(event.getMatch().getRule().getName()));
+            }
+          });
+      session.insert(order);
+      if (session.fireAllRules(rules.size() + 1) > rules.size()) {
+        throw new IllegalStateException("The rules fire more often than one order allows.");
+      }
+    } finally {
+      session.dispose();
+    }
+  }
+}

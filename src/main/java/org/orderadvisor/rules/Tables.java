@@ -1,0 +1,256 @@
+package org.orderadvisor.rules;
+
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.orderadvisor.order.CouponKind;
+import org.orderadvisor.order.Party;
+import org.orderadvisor.order.PaymentMethod;
+import org.orderadvisor.verdict.Action;
+import org.orderadvisor.verdict.CouponReturn;
+import org.orderadvisor.verdict.Route;
+import org.orderadvisor.verdict.Trigger;
+
+/**
+ * What the tables say of scenarios, triggers, steps and money. Each row knows its source. Immutable and
+ * thread-safe.
+ *
+ * @param scenarios by code
+ * @param triggers by trigger; one for each
+ * @param actions by action; one for each
+ * @param limits the period of each limit
+ * @param routes by which way a refund comes, by payment method; one for each
+ * @param coupons whether a coupon comes back, by its kind; one for each
+ * @param windows the highest rank first
+ * @param contradictions in the order of the table
+ * @param vocabulary platform codes and texts
+ */
+public record Tables(
+    Map<String, Scenario> scenarios,
+    Map<Trigger, Refund> triggers,
+    Map<Action, Doing> actions,
+    Map<Limit, Duration> limits,
+    Map<PaymentMethod, Route> routes,
+    Map<CouponKind, CouponReturn> coupons,
+    List<RefundWindow> windows,
+    List<Contradiction> contradictions,
+    Vocabulary vocabulary) {
+
+  /** The code for "nothing fits", which {@code scenarios.csv} must have. */
+  public static final String UNDETERMINED = "UNDETERMINED";
+
+  /** A limit that Java compares instants with; its period is data. */
+  public enum Limit {
+    /** So long before {@code shipment.deadline} it counts as near. */
+    PROCESSING_DEADLINE_NEAR,
+    /** So long before {@code dispute.deadline} it counts as near. */
+    DISPUTE_DEADLINE_NEAR,
+    /** Longer than this after {@code shippedAt} a parcel should have moved. */
+    TRACKING_STALLED,
+    /** So long after {@code paidAt} a payment check should be over. */
+    PAYMENT_REVIEW
+  }
+
+  /** Reads all tables. Problems go to {@code problems}; the result is then of no use. */
+  static Tables read(RuleFiles files, Problems problems) {
+    return new Tables(
+        scenarios(files, problems),
+        triggers(files, problems),
+        actions(files, problems),
+        limits(files, problems),
+        routes(files, problems),
+        coupons(files, problems),
+        RefundWindow.read(files, problems),
+        Contradiction.read(files, problems),
+        Vocabulary.read(files, problems));
+  }
+
+  /**
+   * A row of {@code scenarios.csv}.
+   *
+   * @param code the scenario
+   * @param rank the highest of those that match wins
+   * @param refund what usually sets the refund off
+   * @param paidBack whether the whole cash part comes back; else only what was granted is known
+   * @param endedBy who usually ended it
+   * @param whoActs whom it usually waits for
+   * @param name how a reason names the row
+   * @param source where it comes from
+   */
+  public record Scenario(
+      String code,
+      int rank,
+      Trigger refund,
+      boolean paidBack,
+      Party endedBy,
+      Party whoActs,
+      String name,
+      String source) {}
+
+  private static Map<String, Scenario> scenarios(RuleFiles files, Problems problems) {
+    Table table =
+        new Table(
+            files,
+            "scenarios",
+            List.of("scenario", "rank", "refund", "amount", "endedBy", "whoActs", "source"),
+            problems);
+    Map<String, Scenario> read = new HashMap<>();
+    table
+        .byKey("scenario")
+        .forEach(
+            (code, row) -> {
+              if (!code.chars().allMatch(c -> c == '_' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9')) {
+                row.problem("scenario", "is not written in capital letters, digits and _", null);
+              }
+              read.put(
+                  code,
+                  new Scenario(
+                      code,
+                      row.number("rank"),
+                      row.word("refund", Trigger.class),
+                      row.word("amount", Amount.class) == Amount.PAID,
+                      row.word("endedBy", Party.class),
+                      row.word("whoActs", Party.class),
+                      row.name(code),
+                      row.source()));
+            });
+    if (!table.rows().isEmpty() && !read.containsKey(UNDETERMINED)) {
+      problems.add("tables/scenarios.csv", 0, 0, "has no row for UNDETERMINED.");
+    }
+    return Map.copyOf(read);
+  }
+
+  private enum Amount {
+    PAID,
+    GRANTED
+  }
+
+  /**
+   * A row of {@code triggers.csv}.
+   *
+   * @param rank the highest of those proposed wins
+   * @param promised whether an amount and a window can be promised
+   * @param route how the route is decided
+   * @param fromClosure whether the window starts at the closure if no acceptance is known
+   */
+  public record Refund(int rank, boolean promised, RouteRule route, boolean fromClosure) {}
+
+  /** How a trigger decides on the route: a route, or that of the payment method. */
+  public enum RouteRule {
+    /** The payment method decides. */
+    METHOD,
+    /** As {@link Route#ORIGINAL_METHOD}, if the method is known. */
+    ORIGINAL_METHOD,
+    /** As {@link Route#NONE}. */
+    NONE,
+    /** As {@link Route#UNKNOWN}. */
+    UNKNOWN
+  }
+
+  private static Map<Trigger, Refund> triggers(RuleFiles files, Problems problems) {
+    Table table =
+        new Table(
+            files,
+            "triggers",
+            List.of("trigger", "rank", "promised", "route", "fromClosure", "source"),
+            problems);
+    Map<Trigger, Refund> read = new EnumMap<>(Trigger.class);
+    table
+        .byKey("trigger")
+        .values()
+        .forEach(
+            row ->
+                read.put(
+                    row.word("trigger", Trigger.class),
+                    new Refund(
+                        row.number("rank"),
+                        row.yes("promised"),
+                        row.word("route", RouteRule.class),
+                        row.yes("fromClosure"))));
+    table.requireRowFor(EnumSet.allOf(Trigger.class), read.keySet());
+    return read;
+  }
+
+  /**
+   * A row of {@code actions.csv}.
+   *
+   * @param position where the step stands among others
+   * @param actor who does it
+   */
+  public record Doing(int position, Party actor) {}
+
+  private static Map<Action, Doing> actions(RuleFiles files, Problems problems) {
+    Table table =
+        new Table(files, "actions", List.of("action", "position", "actor", "source"), problems);
+    Map<Action, Doing> read = new EnumMap<>(Action.class);
+    table
+        .byKey("action")
+        .values()
+        .forEach(
+            row ->
+                read.put(
+                    row.word("action", Action.class),
+                    new Doing(row.number("position"), row.word("actor", Party.class))));
+    table.byKey("position");
+    table.requireRowFor(EnumSet.allOf(Action.class), read.keySet());
+    return read;
+  }
+
+  private enum Unit {
+    HOURS,
+    DAYS
+  }
+
+  private static Map<Limit, Duration> limits(RuleFiles files, Problems problems) {
+    Table table = new Table(files, "limits", List.of("limit", "amount", "unit", "source"), problems);
+    Map<Limit, Duration> read = new EnumMap<>(Limit.class);
+    table
+        .byKey("limit")
+        .values()
+        .forEach(
+            row ->
+                read.put(
+                    row.word("limit", Limit.class),
+                    row.word("unit", Unit.class) == Unit.HOURS
+                        ? Duration.ofHours(row.number("amount"))
+                        : Duration.ofDays(row.number("amount"))));
+    table.requireRowFor(EnumSet.allOf(Limit.class), read.keySet());
+    return read;
+  }
+
+  private static Map<PaymentMethod, Route> routes(RuleFiles files, Problems problems) {
+    Table table =
+        new Table(files, "payment-methods", List.of("method", "route", "source"), problems);
+    Map<PaymentMethod, Route> read = new EnumMap<>(PaymentMethod.class);
+    Set<Route> routes = EnumSet.complementOf(EnumSet.of(Route.NONE));
+    table
+        .byKey("method")
+        .values()
+        .forEach(
+            row ->
+                read.put(
+                    row.word("method", PaymentMethod.class),
+                    row.word("route", Route.class, routes)));
+    table.requireRowFor(EnumSet.allOf(PaymentMethod.class), read.keySet());
+    return read;
+  }
+
+  private static Map<CouponKind, CouponReturn> coupons(RuleFiles files, Problems problems) {
+    Table table = new Table(files, "coupons", List.of("kind", "returns", "source"), problems);
+    Map<CouponKind, CouponReturn> read = new EnumMap<>(CouponKind.class);
+    table
+        .byKey("kind")
+        .values()
+        .forEach(
+            row ->
+                read.put(
+                    row.word("kind", CouponKind.class),
+                    row.word("returns", CouponReturn.class)));
+    table.requireRowFor(EnumSet.allOf(CouponKind.class), read.keySet());
+    return read;
+  }
+}

@@ -1,0 +1,109 @@
+package org.orderadvisor.rules;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The sentences of a rule set in all its languages: {@code text/<language tag>.properties}. A sentence that a
+ * language lacks is taken from the shorter tag ({@code pt-BR}, {@code pt}), then from English. Immutable and
+ * thread-safe.
+ */
+public final class Texts {
+  private static final String ENDING = ".properties";
+  private static final String ENGLISH = "en";
+
+  private final Map<String, Map<String, String>> byLanguage;
+
+  private Texts(Map<String, Map<String, String>> byLanguage) {
+    this.byLanguage = byLanguage;
+  }
+
+  static Texts read(RuleFiles files, Problems problems) {
+    Map<String, Map<String, String>> byLanguage = new HashMap<>();
+    files
+        .in(RuleFiles.TEXT)
+        .forEach(
+            (path, text) -> {
+              String tag =
+                  path.substring(RuleFiles.TEXT.length() + 1, path.length() - ENDING.length());
+              byLanguage.put(tag.toLowerCase(Locale.ROOT), sentences(path, text, problems));
+            });
+    if (!byLanguage.containsKey(ENGLISH)) {
+      problems.add(RuleFiles.TEXT + "/" + ENGLISH + ENDING, 0, 0, "is missing; other languages fall back to it.");
+    }
+    return new Texts(byLanguage);
+  }
+
+  private static Map<String, String> sentences(String path, String text, Problems problems) {
+    Map<String, String> sentences = new HashMap<>();
+    Properties properties =
+        new Properties() {
+          private static final long serialVersionUID = 1L;
+
+          @Override
+          public synchronized @Nullable Object put(Object key, Object value) {
+            if (sentences.putIfAbsent((String) key, (String) value) != null) {
+              problems.add(path, 0, 0, key + " stands twice.");
+            }
+            return null;
+          }
+        };
+    try {
+      properties.load(new StringReader(text));
+    } catch (IllegalArgumentException e) {
+      problems.add(path, 0, 0, "has a backslash and a u without four hexadecimal digits after it.");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return Map.copyOf(sentences);
+  }
+
+  /** The languages there are texts in, as lower-case tags. */
+  public Set<String> languages() {
+    return byLanguage.keySet();
+  }
+
+  /** The keys that one language has itself; empty if it has none. */
+  public Set<String> keys(String language) {
+    return byLanguage.getOrDefault(language, Map.of()).keySet();
+  }
+
+  /** The sentence of the first of some keys that has one, in the best language for the locale. */
+  public @Nullable String find(Locale locale, String... keys) {
+    for (String tag = tag(locale); !tag.isEmpty(); tag = shorter(tag)) {
+      String sentence = first(byLanguage.get(tag), keys);
+      if (sentence != null) {
+        return sentence;
+      }
+    }
+    return first(byLanguage.get(ENGLISH), keys);
+  }
+
+  private static String tag(Locale locale) {
+    return locale.toLanguageTag().toLowerCase(Locale.ROOT);
+  }
+
+  private static String shorter(String tag) {
+    int dash = tag.lastIndexOf('-');
+    return dash < 0 ? "" : tag.substring(0, dash);
+  }
+
+  private static @Nullable String first(@Nullable Map<String, String> sentences, String... keys) {
+    if (sentences != null) {
+      for (String key : keys) {
+        String sentence = sentences.get(key);
+        if (sentence != null) {
+          return sentence;
+        }
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,192 @@
+package org.orderadvisor.rules;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.orderadvisor.facts.NoticeTopic;
+import org.orderadvisor.facts.PaymentError;
+import org.orderadvisor.order.Closure;
+import org.orderadvisor.order.OrderStatus;
+import org.orderadvisor.order.Party;
+import org.orderadvisor.order.Tracking;
+
+/**
+ * The words of platforms and carriers, and what they are in ours. What no row knows is {@code null}: never a
+ * guess. Immutable and thread-safe.
+ */
+public final class Vocabulary {
+  private final Map<String, Notice> exactNotices = new HashMap<>();
+  private final List<Phrase<Notice>> noticePatterns = new ArrayList<>();
+  private final Map<String, Known<PaymentError>> paymentErrors = new HashMap<>();
+  private final Map<String, Known<Party>> cancelReasons = new HashMap<>();
+  private final Map<String, Known<Tracking>> trackingCodes = new HashMap<>();
+  private final List<Phrase<Known<Tracking>>> trackingTexts = new ArrayList<>();
+
+  /**
+   * A row that maps a code or text to one of our words.
+   *
+   * @param word our word
+   * @param name how a reason names the row
+   * @param source where it comes from
+   */
+  public record Known<T>(T word, String name, String source) {}
+
+  /**
+   * A row of {@code notices.csv}.
+   *
+   * @param status what the notice says of the status
+   * @param closure what it says of the reason
+   * @param topic what else it is about
+   * @param name how a reason names the row
+   * @param source where it comes from
+   */
+  public record Notice(
+      OrderStatus status, Closure closure, NoticeTopic topic, String name, String source) {}
+
+  private record Phrase<T>(int rank, Wording wording, T meaning) {}
+
+  private Vocabulary() {}
+
+  static Vocabulary read(RuleFiles files, Problems problems) {
+    Vocabulary read = new Vocabulary();
+    read.readNotices(files, problems);
+    read.readPaymentErrors(files, problems);
+    read.readCancelReasons(files, problems);
+    read.readTracking(files, problems);
+    return read;
+  }
+
+  private void readNotices(RuleFiles files, Problems problems) {
+    Table table =
+        new Table(
+            files,
+            "notices",
+            List.of("text", "language", "status", "closure", "topic", "source"),
+            problems);
+    table.byKey("text");
+    for (Table.Row row : table.rows()) {
+      Wording wording = new Wording(row.text("text"));
+      Notice notice =
+          new Notice(
+              row.word("status", OrderStatus.class),
+              row.word("closure", Closure.class),
+              row.word("topic", NoticeTopic.class),
+              row.name(row.text("text")),
+              row.source());
+      if (wording.exact()) {
+        exactNotices.put(wording.text(), notice);
+      } else {
+        noticePatterns.add(new Phrase<>(wording.length(), wording, notice));
+      }
+    }
+    sort(noticePatterns);
+  }
+
+  private void readPaymentErrors(RuleFiles files, Problems problems) {
+    Table table = new Table(files, "payment-errors", List.of("code", "meaning", "source"), problems);
+    table
+        .byKey("code")
+        .forEach(
+            (code, row) ->
+                paymentErrors.put(
+                    key(code),
+                    new Known<>(row.word("meaning", PaymentError.class), row.name(code), row.source())));
+  }
+
+  private void readCancelReasons(RuleFiles files, Problems problems) {
+    Table table = new Table(files, "cancel-reasons", List.of("code", "fault", "source"), problems);
+    table
+        .byKey("code")
+        .forEach(
+            (code, row) ->
+                cancelReasons.put(
+                    key(code), new Known<>(row.word("fault", Party.class), row.name(code), row.source())));
+  }
+
+  private void readTracking(RuleFiles files, Problems problems) {
+    Table codes = new Table(files, "tracking-codes", List.of("code", "tracking", "source"), problems);
+    codes
+        .byKey("code")
+        .forEach(
+            (code, row) ->
+                trackingCodes.put(
+                    key(code),
+                    new Known<>(row.word("tracking", Tracking.class), row.name(code), row.source())));
+    Table texts =
+        new Table(
+            files,
+            "tracking-texts",
+            List.of("rank", "text", "language", "tracking", "source"),
+            problems);
+    texts.byKey("text");
+    for (Table.Row row : texts.rows()) {
+      String text = row.text("text");
+      trackingTexts.add(
+          new Phrase<>(
+              row.number("rank"),
+              new Wording(text),
+              new Known<>(row.word("tracking", Tracking.class), row.name(text), row.source())));
+    }
+    sort(trackingTexts);
+  }
+
+  private static <T> void sort(List<Phrase<T>> phrases) {
+    phrases.sort(
+        Comparator.comparingInt((Phrase<T> phrase) -> phrase.rank())
+            .reversed()
+            .thenComparing(phrase -> phrase.wording().text()));
+  }
+
+  private static String key(String code) {
+    return code.strip().toUpperCase(Locale.ROOT);
+  }
+
+  /** What a notice says: the row of just this text, else the longest pattern that matches. */
+  public @Nullable Notice notice(String text) {
+    String normalised = Wording.normalise(text);
+    Notice exact = exactNotices.get(normalised);
+    return exact != null ? exact : first(noticePatterns, normalised);
+  }
+
+  /** What a payment error code means; case does not count. */
+  public @Nullable Known<PaymentError> paymentError(String code) {
+    return paymentErrors.get(key(code));
+  }
+
+  /** Whose fault a cancel reason counts as, {@code NOBODY} for neutral; case does not count. */
+  public @Nullable Known<Party> cancelReason(String code) {
+    return cancelReasons.get(key(code));
+  }
+
+  /** What a tracking code says: as it stands, without {@code AE_}, then without a last {@code _SUCCESS}. */
+  public @Nullable Known<Tracking> trackingCode(String code) {
+    String key = key(code);
+    Known<Tracking> known = trackingCodes.get(key);
+    if (known == null && key.startsWith("AE_")) {
+      key = key.substring("AE_".length());
+      known = trackingCodes.get(key);
+    }
+    if (known == null && key.endsWith("_SUCCESS")) {
+      known = trackingCodes.get(key.substring(0, key.length() - "_SUCCESS".length()));
+    }
+    return known;
+  }
+
+  /** What a carrier's sentence says: the matching row of the highest rank. */
+  public @Nullable Known<Tracking> trackingText(String text) {
+    return first(trackingTexts, Wording.normalise(text));
+  }
+
+  private static <T> @Nullable T first(List<Phrase<T>> phrases, String normalised) {
+    for (Phrase<T> phrase : phrases) {
+      if (phrase.wording().matches(normalised)) {
+        return phrase.meaning();
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,77 @@
+package org.orderadvisor.words;
+
+import java.util.Collection;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the word that was probably meant. Thread-safe: it has no state. */
+public final class Nearest {
+  private static final int MOST_SHOWN = 60;
+
+  private Nearest() {}
+
+  /**
+   * The word nearest to what was written, by the number of letters to change, swap, add or leave out; case, blanks,
+   * hyphens and underscores don't count.
+   *
+   * @return {@code null} if none is near: more than a third of the letters differ
+   */
+  public static @Nullable String to(String written, Collection<String> words) {
+    String plain = plain(written);
+    String nearest = null;
+    int least = Integer.MAX_VALUE;
+    if (plain.length() <= MOST_SHOWN) {
+      for (String word : words) {
+        String candidate = plain(word);
+        int distance = distance(plain, candidate);
+        if (distance < least && distance <= Math.max(1, Math.max(plain.length(), candidate.length()) / 3)) {
+          least = distance;
+          nearest = word;
+        }
+      }
+    }
+    return nearest;
+  }
+
+  /** What was written, fit for a message: cut to 60 characters, control characters as {@code ?}. */
+  public static String shown(String written) {
+    String cut = written.length() <= MOST_SHOWN ? written : written.substring(0, MOST_SHOWN) + "…";
+    StringBuilder shown = new StringBuilder(cut.length());
+    cut.codePoints()
+        .map(c -> Character.isISOControl(c) || Character.getType(c) == Character.FORMAT ? '?' : c)
+        .forEach(shown::appendCodePoint);
+    return shown.toString();
+  }
+
+  private static String plain(String word) {
+    StringBuilder plain = new StringBuilder(word.length());
+    for (char c : word.toLowerCase(Locale.ROOT).toCharArray()) {
+      if (c != '_' && c != '-' && c != ' ') {
+        plain.append(c);
+      }
+    }
+    return plain.toString();
+  }
+
+  /** Damerau's distance in its simple form: swapped neighbours count once. */
+  private static int distance(String a, String b) {
+    int[][] d = new int[a.length() + 1][b.length() + 1];
+    for (int i = 0; i <= a.length(); i++) {
+      for (int j = 0; j <= b.length(); j++) {
+        if (i == 0 || j == 0) {
+          d[i][j] = i + j;
+        } else {
+          int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
+          d[i][j] = Math.min(Math.min(d[i - 1][j], d[i][j - 1]) + 1, d[i - 1][j - 1] + change);
+          if (i > 1
+              && j > 1
+              && a.charAt(i - 1) == b.charAt(j - 2)
+              && a.charAt(i - 2) == b.charAt(j - 1)) {
+            d[i][j] = Math.min(d[i][j], d[i - 2][j - 2] + 1);
+          }
+        }
+      }
+    }
+    return d[a.length()][b.length()];
+  }
+}
