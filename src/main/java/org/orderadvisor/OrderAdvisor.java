@@ -17,8 +17,9 @@ import org.orderadvisor.verdict.RulesRevision;
 import org.orderadvisor.verdict.Verdict;
 
 /**
- * Says what happened to an order and where its money is. Make one and share it: it is immutable and safe for any
- * number of threads. It opens no file or socket, reads no system setting and keeps nothing of the orders.
+ * Says what happened to an order and where its money is. Make one and share it: it is immutable and
+ * safe for any number of threads. It opens no file or socket, reads no system setting and keeps
+ * nothing of the orders.
  */
 public final class OrderAdvisor {
   private final RuleSet rules;
@@ -30,8 +31,8 @@ public final class OrderAdvisor {
   }
 
   /**
-   * An advisor with the bundled rules, sentences in English, days in UTC, and weekends as the only days off. The
-   * first call in a JVM loads the rules.
+   * An advisor with the bundled rules, sentences in English, days in UTC, and weekends as the only
+   * days off. The first call in a JVM loads the rules.
    */
   public static OrderAdvisor standard() {
     return builder().build();
@@ -43,11 +44,11 @@ public final class OrderAdvisor {
   }
 
   /**
-   * The verdict on one order. It depends on the case, its {@code asOf}, this advisor's settings and its rules,
-   * and on nothing else; a case without {@code asOf} is judged as of now.
+   * The verdict on one order. It depends on the case, its {@code asOf}, this advisor's settings and
+   * its rules, and on nothing else; a case without {@code asOf} is judged as of now.
    *
-   * @throws IllegalStateException if an analyst's rules contradict their tables, or the calendar has no business
-   *     days
+   * @throws IllegalStateException if an analyst's rules contradict their tables, or the calendar
+   *     has no business days
    */
   public Verdict advise(OrderCase order) {
     Instant asOf = order.asOf();
@@ -69,8 +70,9 @@ public final class OrderAdvisor {
     private Builder() {}
 
     /**
-     * Answers by the rules in a folder, laid out as the project's {@code rules/}, instead of the bundled ones.
-     * They are read once, when {@link #build()} is called. Rules can run code: only name a folder you trust.
+     * Answers by the rules in a folder, laid out as the project's {@code rules/}, instead of the
+     * bundled ones. They are read once, when {@link #build()} is called. Rules can run code: only
+     * name a folder you trust.
      */
     public Builder rules(Path folder) {
       rules = Objects.requireNonNull(folder, "folder");

@@ -3,8 +3,8 @@
  * org.orderadvisor.order.OrderCase} in, {@link org.orderadvisor.OrderAdvisor#advise} once, a {@link
  * org.orderadvisor.verdict.Verdict} out.
  *
- * <p>All types are immutable and thread-safe, builders excepted. Instants are UTC, local dates in the caller's
- * zone. {@code null} means unknown, only where {@code @Nullable} says so; never "no".
+ * <p>All types are immutable and thread-safe, builders excepted. Instants are UTC, local dates in
+ * the caller's zone. {@code null} means unknown, only where {@code @Nullable} says so; never "no".
  */
 @NullMarked
 package org.orderadvisor;

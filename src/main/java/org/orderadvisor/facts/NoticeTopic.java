@@ -1,7 +1,8 @@
 package org.orderadvisor.facts;
 
 /**
- * What the sentence that the platform showed is about, beside status and closure; from {@code notices.csv}.
+ * What the sentence that the platform showed is about, beside status and closure; from {@code
+ * notices.csv}.
  *
  * <p>Immutable and thread-safe.
  */

@@ -18,22 +18,23 @@ import org.orderadvisor.verdict.Route;
 import org.orderadvisor.verdict.Trigger;
 
 /**
- * The one fact that rules match: an order as of one moment. Every fact has a few values; instants are already
- * compared with {@code asOf} (a deadline equal to it has passed), codes and texts are already classified by the
- * tables. Immutable and thread-safe. For rules, not for apps.
+ * The one fact that rules match: an order as of one moment. Every fact has a few values; instants
+ * are already compared with {@code asOf} (a deadline equal to it has passed), codes and texts are
+ * already classified by the tables. Immutable and thread-safe. For rules, not for apps.
  *
  * @param status where the platform says it stands, or else what its notice says
  * @param closure why it ended, or else what the notice says
  * @param closureStated whether {@code closure} names a reason: not {@code UNSPECIFIED}, not unknown
  * @param closed YES if {@code status} is {@code CLOSED} or a closure stands, else NO
  * @param open NO if it is known to be closed or completed, else YES
- * @param shipped what {@code shipment.state} says; if that is unknown, YES if the carrier has seen the parcel or a
- *     {@code shippedAt} stands, else what {@code status} says
+ * @param shipped what {@code shipment.state} says; if that is unknown, YES if the carrier has seen
+ *     the parcel or a time of shipping stands, else what {@code status} says
  * @param delivered YES if {@code shipment.state} or the tracking says so, else NO
- * @param unpaid NO if the money was taken or the order shipped; else YES if the payment, {@code status} or the
- *     closure says that it was not paid
+ * @param unpaid NO if the money was taken or the order shipped; else YES if the payment, {@code
+ *     status} or the closure says that it was not paid
  * @param notice what the platform's notice is about
- * @param scenario what {@code closure/} decided: a code of {@code scenarios.csv}; empty in {@code closure/}
+ * @param scenario what {@code closure/} decided: a code of {@code scenarios.csv}; empty in {@code
+ *     closure/}
  * @param payment the payment
  * @param shipment the shipment
  * @param coupon the coupon
@@ -70,8 +71,8 @@ public record Order(
    * @param method how it was paid
    * @param verification whether a proof of ownership was asked for
    * @param error what the error code means
-   * @param cardCheck YES if {@code verification} is {@code REQUESTED} or {@code FAILED}, or the error code or
-   *     the notice asks for a proof of card or account; else NO
+   * @param cardCheck YES if {@code verification} is {@code REQUESTED} or {@code FAILED}, or the
+   *     error code or the notice asks for a proof of card or account; else NO
    * @param overdue whether {@code payment.deadline} has passed
    */
   public record Payment(
@@ -127,8 +128,8 @@ public record Order(
    *
    * @param state where it stands
    * @param requestedBy who asked
-   * @param pending YES if {@code status} or {@code state} says that a request waits for its answer, NO if the
-   *     state says otherwise
+   * @param pending YES if {@code status} or {@code state} says that a request waits for its answer,
+   *     NO if the state says otherwise
    * @param overdue whether {@code cancellation.deadline} has passed
    */
   public record Cancellation(
@@ -147,14 +148,21 @@ public record Order(
    * The refund.
    *
    * @param state how far it has come
-   * @param usual what usually sets a refund off in this scenario; for {@code refund/} and {@code advice/}
-   * @param usualEndedBy who usually ended an order in this scenario; for {@code refund/} and {@code advice/}
+   * @param usual what usually sets a refund off in this scenario; for {@code refund/} and {@code
+   *     advice/}
+   * @param usualEndedBy who usually ended an order in this scenario; for {@code refund/} and {@code
+   *     advice/}
    * @param trigger what {@code refund/} decided; for {@code advice/}
    * @param route by which way the money comes; for {@code advice/}
    * @param overdue whether the window has passed; for {@code advice/}
    */
   public record Refund(
-      RefundState state, Trigger usual, Party usualEndedBy, Trigger trigger, Route route, Answer overdue) {}
+      RefundState state,
+      Trigger usual,
+      Party usualEndedBy,
+      Trigger trigger,
+      Route route,
+      Answer overdue) {}
 
   /**
    * What the buyer wants.

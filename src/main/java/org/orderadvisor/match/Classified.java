@@ -21,8 +21,8 @@ import org.orderadvisor.verdict.Reason;
 import org.orderadvisor.words.Nearest;
 
 /**
- * A case's codes and texts in our words, with a reason for each row that was used and for each code that no row
- * knows. Immutable and thread-safe.
+ * A case's codes and texts in our words, with a reason for each row that was used and for each code
+ * that no row knows. Immutable and thread-safe.
  */
 record Classified(
     OrderStatus status,
@@ -56,7 +56,8 @@ record Classified(
     if (notice == null) {
       reasons.add(unknown("notices.csv", "notice.unknown", Map.of(), sentences));
     } else {
-      reasons.add(new Reason(notice.name(), sentences.say(Map.of(), "notice.known"), notice.source()));
+      reasons.add(
+          new Reason(notice.name(), sentences.say(Map.of(), "notice.known"), notice.source()));
     }
     return notice;
   }
@@ -94,7 +95,10 @@ record Classified(
     return List.copyOf(reasons);
   }
 
-  /** The latest event that a row knows decides; of events at one instant the one that is furthest along. */
+  /**
+   * The latest event that a row knows decides; of events at one instant the one that is furthest
+   * along.
+   */
   private static Tracking tracking(
       OrderCase facts, Vocabulary vocabulary, Sentences sentences, List<Reason> reasons) {
     List<CarrierEvent> events = facts.shipment().events();
@@ -115,7 +119,9 @@ record Classified(
     if (latest != null) {
       reasons.add(
           new Reason(
-              latest.name(), sentences.say(Map.of(), "tracking." + latest.word()), latest.source()));
+              latest.name(),
+              sentences.say(Map.of(), "tracking." + latest.word()),
+              latest.source()));
     }
     if (!unknownCodes.isEmpty()) {
       Map<String, String> codes = Map.of("codes", sentences.list(firstOf(unknownCodes)));

@@ -2,7 +2,6 @@ package org.orderadvisor.match;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.orderadvisor.facts.NoticeTopic;
 import org.orderadvisor.facts.Order;
@@ -17,29 +16,31 @@ import org.orderadvisor.order.PaymentState;
 import org.orderadvisor.order.ShipmentState;
 import org.orderadvisor.order.Tracking;
 import org.orderadvisor.order.Verification;
+import org.orderadvisor.rules.Tables;
 import org.orderadvisor.rules.Tables.Limit;
 import org.orderadvisor.verdict.Route;
 import org.orderadvisor.verdict.Trigger;
 
-/** Turns a case into the one fact that rules match: what needs counting or comparing is done here, once. */
+/**
+ * Turns a case into the one fact that rules match: what needs counting or comparing is done here,
+ * once.
+ */
 final class Derivation {
   private final OrderCase facts;
   private final Instant asOf;
   private final Classified known;
-  private final Map<Limit, Duration> limits;
+  private final Tables tables;
 
-  private Derivation(
-      OrderCase facts, Instant asOf, Classified known, Map<Limit, Duration> limits) {
+  private Derivation(OrderCase facts, Instant asOf, Classified known, Tables tables) {
     this.facts = facts;
     this.asOf = asOf;
     this.known = known;
-    this.limits = limits;
+    this.tables = tables;
   }
 
   /** The fact for the first stage: what later stages decide is not known yet. */
-  static Order derive(
-      OrderCase facts, Instant asOf, Classified known, Map<Limit, Duration> limits) {
-    return new Derivation(facts, asOf, known, limits).order();
+  static Order derive(OrderCase facts, Instant asOf, Classified known, Tables tables) {
+    return new Derivation(facts, asOf, known, tables).order();
   }
 
   private Order order() {
@@ -193,7 +194,7 @@ final class Derivation {
     }
     return answer(
         deadline.isAfter(asOf)
-            && Duration.between(asOf, deadline).compareTo(limits.get(limit)) <= 0);
+            && Duration.between(asOf, deadline).compareTo(tables.limit(limit)) <= 0);
   }
 
   /** Behind, and by more than the limit. */
@@ -202,6 +203,6 @@ final class Derivation {
       return Answer.UNKNOWN;
     }
     return answer(
-        Duration.between(shippedAt, asOf).compareTo(limits.get(Limit.TRACKING_STALLED)) > 0);
+        Duration.between(shippedAt, asOf).compareTo(tables.limit(Limit.TRACKING_STALLED)) > 0);
   }
 }

@@ -53,7 +53,7 @@ public final class Evaluation {
 
   private Verdict verdict() {
     Classified known = Classified.of(facts, rules.tables().vocabulary(), sentences);
-    Order order = Derivation.derive(facts, asOf, known, rules.tables().limits());
+    Order order = Derivation.derive(facts, asOf, known, rules.tables());
 
     Tables.Scenario scenario = scenario(order);
     reasons.addAll(known.reasons());
@@ -61,18 +61,18 @@ public final class Evaluation {
 
     Order inScenario = inScenario(order, scenario);
     Trigger trigger = trigger(inScenario, scenario);
-    RefundTerms terms =
-        RefundTerms.of(facts, asOf, rules.tables(), scenario, trigger, settings);
+    RefundTerms terms = RefundTerms.of(facts, asOf, rules.tables(), scenario, trigger, settings);
     if (terms.windowRow() != null) {
       reasons.add(
           new Reason(
               terms.windowRow().name(),
-              sentences.say(values(terms), "refund-window." + terms.windowRow().word(), "refund-window"),
+              sentences.say(
+                  values(terms), "refund-window." + terms.windowRow().word(), "refund-window"),
               terms.windowRow().source()));
     }
 
     Proposals advice =
-        Proposals.of(rules.stages().get(Stage.ADVICE), withTerms(inScenario, trigger, terms));
+        Proposals.of(rules.stage(Stage.ADVICE), withTerms(inScenario, trigger, terms));
     Party endedBy = party(advice.endedBy(), scenario.endedBy(), "conflict.ended-by");
     Party whoActs = party(advice.whoActs(), scenario.whoActs(), "conflict.who-acts");
     addRules(advice.stepRules());
@@ -91,31 +91,22 @@ public final class Evaluation {
   }
 
   private Tables.Scenario scenario(Order order) {
-    Map<String, Tables.Scenario> scenarios = rules.tables().scenarios();
     Decision<String> decision =
-        Proposals.of(rules.stages().get(Stage.CLOSURE), order)
-            .scenario(code -> row(scenarios, code).rank());
+        Proposals.of(rules.stage(Stage.CLOSURE), order)
+            .scenario(code -> rules.tables().scenario(code).rank());
     addRules(decision.rules());
     if (decision.what() == null) {
       addEngine(decision.conflict() ? "conflict.scenario" : "no-scenario");
-      return row(scenarios, Tables.UNDETERMINED);
+      return rules.tables().scenario(Tables.UNDETERMINED);
     }
-    return row(scenarios, decision.what());
-  }
-
-  private static Tables.Scenario row(Map<String, Tables.Scenario> scenarios, String code) {
-    Tables.Scenario row = scenarios.get(code);
-    if (row == null) {
-      throw new IllegalStateException("scenarios.csv has no row for %s.".formatted(code));
-    }
-    return row;
+    return rules.tables().scenario(decision.what());
   }
 
   /** What usually happens is the scenario's row, unless a rule says otherwise. */
   private Trigger trigger(Order order, Tables.Scenario scenario) {
     Decision<Trigger> decision =
-        Proposals.of(rules.stages().get(Stage.REFUND), order)
-            .refund(trigger -> rules.tables().triggers().get(trigger).rank());
+        Proposals.of(rules.stage(Stage.REFUND), order)
+            .refund(trigger -> rules.tables().trigger(trigger).rank());
     addRules(decision.rules());
     if (decision.conflict()) {
       addEngine("conflict.refund");
@@ -197,19 +188,17 @@ public final class Evaluation {
 
   private List<Step> steps(Proposals advice, Tables.Scenario scenario, Trigger trigger) {
     List<ProposedStep> proposed = new ArrayList<>(advice.steps().values());
-    proposed.sort(
-        Comparator.comparingInt(step -> rules.tables().actions().get(step.action()).position()));
+    proposed.sort(Comparator.comparingInt(step -> rules.tables().action(step.action()).position()));
     List<Step> steps = new ArrayList<>();
     for (ProposedStep step : proposed) {
       String key = "step." + step.action();
       steps.add(
           new Step(
-              rules.tables().actions().get(step.action()).actor(),
+              rules.tables().action(step.action()).actor(),
               step.action(),
               step.necessity(),
               deadline(step.deadline()),
-              sentences.say(
-                  Map.of(), key + "." + scenario.code(), key + "." + trigger, key)));
+              sentences.say(Map.of(), key + "." + scenario.code(), key + "." + trigger, key)));
     }
     return steps;
   }
@@ -227,7 +216,7 @@ public final class Evaluation {
         Instant paidAt = facts.payment().paidAt();
         yield paidAt == null
             ? null
-            : paidAt.plus(rules.tables().limits().get(Tables.Limit.PAYMENT_REVIEW));
+            : paidAt.plus(rules.tables().limit(Tables.Limit.PAYMENT_REVIEW));
       }
     };
   }
@@ -242,11 +231,11 @@ public final class Evaluation {
 
   private RefundExpectation refund(Trigger trigger, RefundTerms terms, Party whoActs) {
     RefundState state = facts.refund().state();
-    CouponReturn coupon = rules.tables().coupons().get(facts.coupon().kind());
+    CouponReturn coupon = rules.tables().coupon(facts.coupon().kind());
     Map<String, String> values = values(terms);
     List<String> text = new ArrayList<>();
     text.add(sentences.say(values, "refund." + trigger));
-    if (rules.tables().triggers().get(trigger).promised()) {
+    if (rules.tables().trigger(trigger).promised()) {
       if (terms.amount() != null) {
         text.add(sentences.say(values, "refund.amount"));
       }

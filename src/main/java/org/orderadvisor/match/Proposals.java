@@ -20,9 +20,7 @@ import org.orderadvisor.verdict.Action;
 import org.orderadvisor.verdict.Necessity;
 import org.orderadvisor.verdict.Trigger;
 
-/**
- * What the rules of one stage propose, whatever order they fire in. Not thread-safe.
- */
+/** What the rules of one stage propose, whatever order they fire in. Not thread-safe. */
 final class Proposals implements Advice {
 
   /** One thing that one rule proposes. */
@@ -31,7 +29,8 @@ final class Proposals implements Advice {
   /**
    * What ranks made of the proposals.
    *
-   * @param what the answer; {@code null} if nothing was proposed, or if rules of equal rank disagree
+   * @param what the answer; {@code null} if nothing was proposed, or if rules of equal rank
+   *     disagree
    * @param rules the rules that proposed it, or that disagree, by name
    * @param conflict whether rules of equal rank disagree
    */
@@ -41,7 +40,8 @@ final class Proposals implements Advice {
    * A step that at least one rule proposes.
    *
    * @param necessity the strongest of those proposed
-   * @param deadline the first deadline that a proposal of this necessity names; {@code null} if none does
+   * @param deadline the first deadline that a proposal of this necessity names; {@code null} if
+   *     none does
    */
   record ProposedStep(Action action, Necessity necessity, @Nullable Deadline deadline) {}
 
@@ -165,7 +165,8 @@ final class Proposals implements Advice {
     Map<Action, ProposedStep> kept = steps();
     for (Proposal<StepProposal> proposal : keptSteps()) {
       ProposedStep step = proposal.what().step();
-      if (step.necessity() == kept.get(step.action()).necessity()) {
+      ProposedStep winner = kept.get(step.action());
+      if (winner != null && step.necessity() == winner.necessity()) {
         rules.add(proposal.rule());
       }
     }

@@ -15,7 +15,8 @@ import org.orderadvisor.verdict.Trigger;
 import org.orderadvisor.verdict.Window;
 
 /**
- * How much money comes, by which way and when, once the trigger is decided. Immutable and thread-safe.
+ * How much money comes, by which way and when, once the trigger is decided. Immutable and
+ * thread-safe.
  *
  * @param amount {@code null} if none can be promised
  * @param window {@code null} if no day can be promised
@@ -36,7 +37,7 @@ record RefundTerms(
       Tables.Scenario scenario,
       Trigger trigger,
       Settings settings) {
-    Tables.Refund rule = tables.triggers().get(trigger);
+    Tables.Refund rule = tables.trigger(trigger);
     Route route = route(tables, rule.route(), facts.payment().method());
     if (!rule.promised()) {
       return new RefundTerms(null, route, null, null, false);
@@ -64,13 +65,15 @@ record RefundTerms(
     return switch (rule) {
       case NONE -> Route.NONE;
       case UNKNOWN -> Route.UNKNOWN;
-      case METHOD -> tables.routes().get(method);
+      case METHOD -> tables.route(method);
       case ORIGINAL_METHOD ->
           method == PaymentMethod.UNKNOWN ? Route.UNKNOWN : Route.ORIGINAL_METHOD;
     };
   }
 
-  /** What was granted, but never more than was paid; amounts of two currencies are never compared. */
+  /**
+   * What was granted, but never more than was paid; amounts of two currencies are never compared.
+   */
   private static @Nullable Money amount(OrderCase facts, boolean paidBack) {
     Money granted = facts.refund().amount();
     Money paid = facts.payment().paid();

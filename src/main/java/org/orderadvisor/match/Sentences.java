@@ -25,8 +25,8 @@ final class Sentences {
   }
 
   /**
-   * The sentence of the first key that has one, each {@code {word}} replaced; the last key itself if none has,
-   * which a test of the rules rules out.
+   * The sentence of the first key that has one, each {@code {word}} replaced; the last key itself
+   * if none has, which a test of the rules rules out.
    */
   String say(Map<String, String> values, String... keys) {
     String sentence = texts.find(locale, keys);

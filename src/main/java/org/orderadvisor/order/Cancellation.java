@@ -20,8 +20,10 @@ public record Cancellation(
   /** A cancellation of which nothing is known. */
   public static final Cancellation UNKNOWN = new Builder().build();
 
-  /** Throws {@link NullPointerException} if a component is {@code null} that may not be, {@link
-   * IllegalArgumentException} if {@code requestedBy} is nobody who could ask. */
+  /**
+   * Throws {@link NullPointerException} if a component is {@code null} that may not be, {@link
+   * IllegalArgumentException} if {@code requestedBy} is nobody who could ask.
+   */
   public Cancellation {
     Objects.requireNonNull(state, "state");
     Objects.requireNonNull(requestedBy, "requestedBy");

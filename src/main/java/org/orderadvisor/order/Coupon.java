@@ -9,10 +9,7 @@ import java.util.Objects;
  * @param addressUsedBefore whether an earlier welcome coupon went to this address
  * @param accountUsedBefore whether another account of the same buyer used one
  */
-public record Coupon(
-    CouponKind kind,
-    Answer addressUsedBefore,
-    Answer accountUsedBefore) {
+public record Coupon(CouponKind kind, Answer addressUsedBefore, Answer accountUsedBefore) {
   /** A coupon of which nothing is known. */
   public static final Coupon UNKNOWN = new Builder().build();
 

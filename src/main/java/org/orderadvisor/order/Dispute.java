@@ -10,9 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param state where it stands
  * @param deadline the last moment to open one, UTC; {@code null} if unknown
  */
-public record Dispute(
-    DisputeState state,
-    @Nullable Instant deadline) {
+public record Dispute(DisputeState state, @Nullable Instant deadline) {
   /** A dispute of which nothing is known. */
   public static final Dispute UNKNOWN = new Builder().build();
 

@@ -6,8 +6,8 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
- * An amount in one currency. Immutable and thread-safe. The digits after the point are kept as given, so {@code
- * 24.90} is echoed as {@code 24.90}; two amounts are equal only with equal digits.
+ * An amount in one currency. Immutable and thread-safe. The digits after the point are kept as
+ * given, so {@code 24.90} is echoed as {@code 24.90}; two amounts are equal only with equal digits.
  *
  * @param amount zero or more, below a trillion, with at most six digits after the point
  * @param currency of ISO 4217

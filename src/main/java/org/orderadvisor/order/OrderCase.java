@@ -6,9 +6,10 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The facts of one order, as far as they are known: what {@link org.orderadvisor.OrderAdvisor#advise}
- * takes. Immutable and thread-safe. Unknown is a value of its own: the word {@code UNKNOWN} of an enum, or
- * {@code null} where {@code @Nullable} says so; it never means "no".
+ * The facts of one order, as far as they are known: what {@link
+ * org.orderadvisor.OrderAdvisor#advise} takes. Immutable and thread-safe. Unknown is a value of its
+ * own: the word {@code UNKNOWN} of an enum, or {@code null} where {@code @Nullable} says so; it
+ * never means "no".
  *
  * @param orderId echoed in the verdict, never interpreted; {@code null} if unknown
  * @param asOf the moment the question is asked about, UTC; {@code null} for the moment of the call
@@ -93,7 +94,9 @@ public record OrderCase(
       return this;
     }
 
-    /** Sets the moment the question is asked about, UTC; {@code null} for the moment of the call. */
+    /**
+     * Sets the moment the question is asked about, UTC; {@code null} for the moment of the call.
+     */
     public Builder asOf(Instant value) {
       asOf = value;
       return this;
@@ -227,7 +230,22 @@ public record OrderCase(
 
     /** The facts set so far; {@code null} in none of them but where it means unknown. */
     public OrderCase build() {
-      return new OrderCase(orderId, asOf, status, closure, notice, placedAt, closedAt, payment, shipment, coupon, seller, cancellation, dispute, refund, buyer);
+      return new OrderCase(
+          orderId,
+          asOf,
+          status,
+          closure,
+          notice,
+          placedAt,
+          closedAt,
+          payment,
+          shipment,
+          coupon,
+          seller,
+          cancellation,
+          dispute,
+          refund,
+          buyer);
     }
   }
 }

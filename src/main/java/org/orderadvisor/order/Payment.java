@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param couponValue what coupons took off; {@code null} if unknown
  * @param deadline the last moment to pay, UTC; {@code null} if unknown
  * @param paidAt when it was paid, UTC; {@code null} if unknown
- * @param errorCode the code as the platform showed it, such as {@code CSC_7200026}; {@code null} if unknown
+ * @param errorCode the code as the platform showed it, such as {@code CSC_7200026}; {@code null} if
+ *     unknown
  * @param verification whether the platform asked for a proof of ownership
  */
 public record Payment(
@@ -66,9 +67,7 @@ public record Payment(
       return this;
     }
 
-    /**
-     * Sets the cash part only, without coupons; see {@link Money#of}.
-     */
+    /** Sets the cash part only, without coupons; see {@link Money#of}. */
     public Builder paid(String amount, String currency) {
       return paid(Money.of(amount, currency));
     }
@@ -79,9 +78,7 @@ public record Payment(
       return this;
     }
 
-    /**
-     * Sets what coupons took off; see {@link Money#of}.
-     */
+    /** Sets what coupons took off; see {@link Money#of}. */
     public Builder couponValue(String amount, String currency) {
       return couponValue(Money.of(amount, currency));
     }
@@ -111,7 +108,8 @@ public record Payment(
     }
 
     Payment build() {
-      return new Payment(state, method, paid, couponValue, deadline, paidAt, errorCode, verification);
+      return new Payment(
+          state, method, paid, couponValue, deadline, paidAt, errorCode, verification);
     }
   }
 }

@@ -58,9 +58,7 @@ public record Refund(
       return this;
     }
 
-    /**
-     * Sets the cash part that the platform or a dispute granted; see {@link Money#of}.
-     */
+    /** Sets the cash part that the platform or a dispute granted; see {@link Money#of}. */
     public Builder amount(String amount, String currency) {
       return amount(Money.of(amount, currency));
     }

@@ -11,10 +11,7 @@ import java.util.Objects;
  * @param asksToCancel whether the seller asks the buyer to cancel
  */
 public record Seller(
-    SellerStanding standing,
-    Answer replied,
-    Answer convincing,
-    Answer asksToCancel) {
+    SellerStanding standing, Answer replied, Answer convincing, Answer asksToCancel) {
   /** A seller of which nothing is known. */
   public static final Seller UNKNOWN = new Builder().build();
 

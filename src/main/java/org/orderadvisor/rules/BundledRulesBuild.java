@@ -10,11 +10,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Compiles {@code rules/} into the jar's classes. Run by the build, never by an app. */
+/**
+ * Compiles {@code rules/} into the jar's classes and writes the guide to the scenarios. Run by the
+ * build, never by an app.
+ */
 final class BundledRulesBuild {
   private BundledRulesBuild() {}
 
-  /** Takes the rules' folder and the classes' folder. */
+  /**
+   * Takes the rules' folder and the classes' folder; for the guide also the page to write and the
+   * folder of example orders.
+   */
   public static void main(String[] args) throws IOException {
     Path classes = Path.of(args[1]);
     Problems problems = new Problems();
@@ -22,6 +28,9 @@ final class BundledRulesBuild {
     try {
       problems.throwIfAny();
       write(files, RuleSet.compile(files), classes);
+      if (args.length > 2) {
+        writeIfChanged(Path.of(args[2]), ScenarioGuide.of(files, Path.of(args[3])));
+      }
     } catch (RulesException e) {
       System.err.println(e.getMessage());
       System.exit(1);
@@ -39,13 +48,21 @@ final class BundledRulesBuild {
       Files.write(file, entry.getValue());
     }
     List<String> lines = new ArrayList<>();
-    files.all().keySet().forEach(path -> lines.add("file " + path));
-    for (Stage stage : Stage.values()) {
-      compiled.models().get(stage).forEach(model -> lines.add(stage.folder() + " " + model));
-    }
-    Path index = classes.resolve("org/orderadvisor/rules").resolve(RuleFiles.BUNDLED + RuleSet.INDEX);
+    files.all().keySet().forEach(path -> lines.add(RuleSet.FILE + path));
+    compiled
+        .models()
+        .forEach(
+            (stage, models) -> models.forEach(model -> lines.add(stage.folder() + " " + model)));
+    Path index =
+        classes.resolve("org/orderadvisor/rules").resolve(RuleFiles.BUNDLED + RuleSet.INDEX);
     Files.createDirectories(index.getParent());
     Files.write(index, lines, StandardCharsets.UTF_8);
+  }
+
+  private static void writeIfChanged(Path file, String text) throws IOException {
+    if (!Files.exists(file) || !Files.readString(file).equals(text)) {
+      Files.writeString(file, text);
+    }
   }
 
   /** Classes of an earlier build have other names and would stay. */

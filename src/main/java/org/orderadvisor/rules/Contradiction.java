@@ -78,7 +78,9 @@ public record Contradiction(String key, String name, String source, Half first, 
     }
     if (known.isEmpty()) {
       row.problem(
-          pathColumn, "is no fact", Nearest.to(path, momentWord == null ? FactPath.ALL.keySet() : MOMENTS));
+          pathColumn,
+          "is no fact",
+          Nearest.to(path, momentWord == null ? FactPath.ALL.keySet() : MOMENTS));
     }
     for (String word : words) {
       if (!known.isEmpty() && !known.contains(word)) {

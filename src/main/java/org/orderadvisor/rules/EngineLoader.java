@@ -3,8 +3,9 @@ package org.orderadvisor.rules;
 import java.util.function.Supplier;
 
 /**
- * Runs Drools under the library's own class loader. Drools looks its services up by the thread's context class
- * loader and keeps the answer for the whole JVM, a wrong one too. Thread-safe: it has no state.
+ * Runs Drools under the library's own class loader. Drools looks its services up by the thread's
+ * context class loader and keeps the answer for the whole JVM, a wrong one too. Thread-safe: it has
+ * no state.
  */
 final class EngineLoader {
   private EngineLoader() {}

@@ -11,7 +11,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.orderadvisor.facts.Order;
 
-/** One fact of an {@link Order} that has words, by its path such as {@code payment.state}. Thread-safe. */
+/**
+ * One fact of an {@link Order} that has words, by its path such as {@code payment.state}.
+ * Thread-safe.
+ */
 final class FactPath {
   /** All facts that have words, by path. */
   static final Map<String, FactPath> ALL = all();

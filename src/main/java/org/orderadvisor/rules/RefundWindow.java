@@ -9,8 +9,8 @@ import org.orderadvisor.verdict.Trigger;
 import org.orderadvisor.words.Nearest;
 
 /**
- * A row of {@code refund-windows.csv}: how many business days money takes, and from when. Of the rows that apply
- * the one of the highest rank decides. Immutable and thread-safe.
+ * A row of {@code refund-windows.csv}: how many business days money takes, and from when. Of the
+ * rows that apply the one of the highest rank decides. Immutable and thread-safe.
  *
  * @param rank the highest wins
  * @param on which fact it applies to
@@ -82,7 +82,8 @@ public record RefundWindow(
               row.name(word),
               row.source()));
     }
-    windows.sort(Comparator.comparingInt(RefundWindow::rank).reversed().thenComparing(RefundWindow::word));
+    windows.sort(
+        Comparator.comparingInt(RefundWindow::rank).reversed().thenComparing(RefundWindow::word));
     return List.copyOf(windows);
   }
 

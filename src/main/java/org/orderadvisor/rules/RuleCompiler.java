@@ -1,6 +1,6 @@
 package org.orderadvisor.rules;
 
-import java.util.ArrayList;
+import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +14,10 @@ import org.kie.api.builder.KieFileSystem;
 import org.kie.api.builder.Message;
 import org.kie.api.builder.ReleaseId;
 
-/** Turns rule files into classes, by Drools' executable model; needs no JDK. Thread-safe: it has no state. */
+/**
+ * Turns rule files into classes, by Drools' executable model; needs no JDK. Thread-safe: it has no
+ * state.
+ */
 final class RuleCompiler {
   private static final String GROUP = "org.orderadvisor";
   private static final String MODULE = "rules";
@@ -30,7 +33,10 @@ final class RuleCompiler {
 
   private RuleCompiler() {}
 
-  /** Compiles the rules of all stages. Problems go to {@code problems}; the result is then of no use. */
+  /**
+   * Compiles the rules of all stages. Problems go to {@code problems}; the result is then of no
+   * use.
+   */
   static Compiled compile(RuleFiles files, Problems problems) {
     return EngineLoader.call(() -> compileHere(files, problems));
   }
@@ -70,21 +76,19 @@ final class RuleCompiler {
           classes.put(file, module.getBytes(file));
         }
       }
-      models.put(stage, new ArrayList<>());
     }
     String list = "META-INF/kie/%s/%s/drools-model".formatted(GROUP, MODULE);
-    new String(module.getBytes(list), java.nio.charset.StandardCharsets.UTF_8)
-        .lines()
-        .skip(1) // the version of the model
-        .sorted()
-        .forEach(
-            model -> {
-              for (Stage stage : Stage.values()) {
-                if (model.startsWith(stage.packageName() + ".")) {
-                  models.get(stage).add(model);
-                }
-              }
-            });
+    List<String> names =
+        new String(module.getBytes(list), StandardCharsets.UTF_8)
+            .lines()
+            .skip(1) // the version of the model
+            .sorted()
+            .toList();
+    for (Stage stage : Stage.values()) {
+      models.put(
+          stage,
+          names.stream().filter(name -> name.startsWith(stage.packageName() + ".")).toList());
+    }
     return new Compiled(classes, models);
   }
 

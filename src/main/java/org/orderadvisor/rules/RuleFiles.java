@@ -18,8 +18,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The texts of all files of one rule set as they stood when they were read, without byte-order marks and with
- * {@code \n} line ends, by their path under the rules' folder. Immutable and thread-safe.
+ * The texts of all files of one rule set as they stood when they were read, without byte-order
+ * marks and with {@code \n} line ends, by their path under the rules' folder. Immutable and
+ * thread-safe.
  */
 final class RuleFiles {
   /** Where the bundled rules stand in the jar, beside this class. */
@@ -29,7 +30,17 @@ final class RuleFiles {
   static final String TEXT = "text";
 
   private static final Map<String, String> ENDINGS =
-      Map.of("closure", ".drl", "refund", ".drl", "advice", ".drl", TABLES, ".csv", TEXT, ".properties");
+      Map.of(
+          "closure",
+          ".drl",
+          "refund",
+          ".drl",
+          "advice",
+          ".drl",
+          TABLES,
+          ".csv",
+          TEXT,
+          ".properties");
   private static final long MOST_BYTES = 1 << 20;
   private static final int MOST_FILES = 1_000;
 
@@ -60,7 +71,8 @@ final class RuleFiles {
   private static void readFolder(
       Path folder, String kind, String ending, Map<String, String> texts, Problems problems) {
     if (!Files.isDirectory(folder)) {
-      problems.add(kind, 0, 0, "is missing. A rules' folder has closure, refund, advice, tables and text.");
+      problems.add(
+          kind, 0, 0, "is missing. A rules' folder has closure, refund, advice, tables and text.");
       return;
     }
     try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {

@@ -8,7 +8,8 @@ import java.util.Locale;
  *
  * @param name the rule's name, a sentence
  * @param source where its knowledge comes from, its {@code @Source}
- * @param textKey the key of its sentence in {@code text/}: {@code reason.} and its name in kebab-case
+ * @param textKey the key of its sentence in {@code text/}: {@code reason.} and its name in
+ *     kebab-case
  */
 public record RuleInfo(String name, String source, String textKey) {
   static RuleInfo of(String name, String source) {

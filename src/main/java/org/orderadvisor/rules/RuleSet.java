@@ -8,21 +8,32 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.orderadvisor.verdict.RulesRevision;
 
 /**
- * Rules, tables and texts that belong together and were checked together. Immutable and thread-safe.
- *
- * @param revision which rules these are
- * @param tables what the tables say
- * @param texts the sentences
- * @param stages the rules, ready to fire
+ * Rules, tables and texts that belong together and were checked together. Immutable and
+ * thread-safe.
  */
-public record RuleSet(
-    RulesRevision revision, Tables tables, Texts texts, Map<Stage, StageRules> stages) {
-
+public final class RuleSet {
   /** The build's list of what it compiled, beside the bundled files. */
   static final String INDEX = "index";
+
+  /** How the lines of the list that name a file begin; the others begin with their stage. */
+  static final String FILE = "file ";
+
+  private final RulesRevision revision;
+  private final Tables tables;
+  private final Texts texts;
+  private final Map<Stage, StageRules> stages;
+
+  private RuleSet(
+      RulesRevision revision, Tables tables, Texts texts, Map<Stage, StageRules> stages) {
+    this.revision = revision;
+    this.tables = tables;
+    this.texts = texts;
+    this.stages = stages;
+  }
 
   private static final class Bundled {
     private static final RuleSet RULES = loadBundled();
@@ -57,7 +68,7 @@ public record RuleSet(
    */
   static RuleCompiler.Compiled compile(RuleFiles files) {
     Problems problems = new Problems();
-    Tables.read(files, problems);
+    new Tables(files, problems);
     Texts.read(files, problems);
     RuleCompiler.Compiled compiled = RuleCompiler.compile(files, problems);
     problems.throwIfAny();
@@ -67,7 +78,7 @@ public record RuleSet(
   private static RuleSet load(
       RuleFiles files, Map<Stage, List<String>> models, ClassLoader loader) {
     Problems problems = new Problems();
-    Tables tables = Tables.read(files, problems);
+    Tables tables = new Tables(files, problems);
     Texts texts = Texts.read(files, problems);
     problems.throwIfAny();
     Map<Stage, StageRules> stages = new EnumMap<>(Stage.class);
@@ -78,20 +89,20 @@ public record RuleSet(
   private static RuleSet loadBundled() {
     List<String> paths = new ArrayList<>();
     Map<Stage, List<String>> models = new EnumMap<>(Stage.class);
-    for (Stage stage : Stage.values()) {
-      models.put(stage, new ArrayList<>());
-    }
-    for (String line : index()) {
-      String[] words = line.split(" ", 2);
-      if (words[0].equals("file")) {
-        paths.add(words[1]);
-      } else {
-        for (Stage stage : Stage.values()) {
-          if (stage.folder().equals(words[0])) {
-            models.get(stage).add(words[1]);
-          }
-        }
+    List<String> lines = index();
+    for (String line : lines) {
+      if (line.startsWith(FILE)) {
+        paths.add(line.substring(FILE.length()));
       }
+    }
+    for (Stage stage : Stage.values()) {
+      String start = stage.folder() + " ";
+      models.put(
+          stage,
+          lines.stream()
+              .filter(line -> line.startsWith(start))
+              .map(line -> line.substring(start.length()))
+              .toList());
     }
     return load(RuleFiles.bundled(paths), models, RuleSet.class.getClassLoader());
   }
@@ -107,5 +118,25 @@ public record RuleSet(
     } catch (IOException e) {
       throw new IllegalStateException("The list of bundled rules can't be read.", e);
     }
+  }
+
+  /** Which rules these are. */
+  public RulesRevision revision() {
+    return revision;
+  }
+
+  /** What the tables say. */
+  public Tables tables() {
+    return tables;
+  }
+
+  /** The sentences. */
+  public Texts texts() {
+    return texts;
+  }
+
+  /** The rules of a stage, ready to fire. */
+  public StageRules stage(Stage stage) {
+    return Objects.requireNonNull(stages.get(stage), "rules of each stage");
   }
 }

@@ -3,7 +3,10 @@ package org.orderadvisor.rules;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A rule set cannot be used. The message holds all diagnostics, one a line. Immutable and thread-safe. */
+/**
+ * A rule set cannot be used. The message holds all diagnostics, one a line. Immutable and
+ * thread-safe.
+ */
 public final class RulesException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -17,7 +17,10 @@ import org.kie.api.runtime.KieSession;
 import org.orderadvisor.facts.Advice;
 import org.orderadvisor.facts.Order;
 
-/** The rules of one stage, ready to fire. Immutable and thread-safe: each call has a session of its own. */
+/**
+ * The rules of one stage, ready to fire. Immutable and thread-safe: each call has a session of its
+ * own.
+ */
 public final class StageRules {
   private static final String UNSOURCED = "no source given";
 

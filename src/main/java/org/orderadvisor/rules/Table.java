@@ -3,6 +3,7 @@ package org.orderadvisor.rules;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -17,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.orderadvisor.words.Nearest;
 
 /**
- * One CSV file whose header is checked; reads cells as words, numbers or texts and notes each wrong cell with its
- * place. Not thread-safe.
+ * One CSV file whose header is checked; reads cells as words, numbers or texts and notes each wrong
+ * cell with its place. Not thread-safe.
  */
 final class Table {
   private final String path;
@@ -27,7 +28,9 @@ final class Table {
   private final Problems problems;
   private final List<Row> rows = new ArrayList<>();
 
-  /** Reads {@code tables/<name>.csv}; a wrong header or a missing file leaves no rows and a problem. */
+  /**
+   * Reads {@code tables/<name>.csv}; a wrong header or a missing file leaves no rows and a problem.
+   */
   Table(RuleFiles files, String name, List<String> header, Problems problems) {
     this.name = name + ".csv";
     this.path = RuleFiles.TABLES + "/" + this.name;
@@ -44,7 +47,10 @@ final class Table {
   private void read(String text) {
     boolean first = true;
     try (CsvReader<CsvRecord> reader =
-        CsvReader.builder().allowExtraFields(true).allowMissingFields(true).ofCsvRecord(text)) {
+        CsvReader.builder()
+            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .ofCsvRecord(text)) {
       for (CsvRecord line : reader) {
         int number = Math.toIntExact(line.getStartingLineNumber());
         if (first) {
@@ -80,7 +86,8 @@ final class Table {
     Row row = new Row(line, cells);
     int empty = cells.indexOf("");
     if (empty >= 0) {
-      problems.add(path, line, row.columnOf(empty), header.get(empty) + " is empty. Maybe UNKNOWN or NONE.");
+      problems.add(
+          path, line, row.columnOf(empty), header.get(empty) + " is empty. Maybe UNKNOWN or NONE.");
     } else {
       rows.add(row);
     }
@@ -92,7 +99,8 @@ final class Table {
   }
 
   /**
-   * The rows by the value of {@code column}; a value that stands twice is a problem, and the first row stays.
+   * The rows by the value of {@code column}; a value that stands twice is a problem, and the first
+   * row stays.
    */
   Map<String, Row> byKey(String column) {
     Map<String, Row> byKey = new HashMap<>();
@@ -171,7 +179,8 @@ final class Table {
     int number(String column) {
       String text = text(column);
       if (text.length() > 5 || !text.chars().allMatch(c -> c >= '0' && c <= '9')) {
-        String digits = text.replace('O', '0').replace('o', '0').replace('l', '1').replace('I', '1');
+        String digits =
+            text.replace('O', '0').replace('o', '0').replace('l', '1').replace('I', '1');
         boolean mended = digits.length() <= 5 && digits.chars().allMatch(c -> c >= '0' && c <= '9');
         problem(column, "is no whole number from 0 to 99999", mended ? digits : null);
         return 0;

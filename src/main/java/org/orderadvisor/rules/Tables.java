@@ -1,11 +1,13 @@
 package org.orderadvisor.rules;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.orderadvisor.order.CouponKind;
 import org.orderadvisor.order.Party;
@@ -16,30 +18,10 @@ import org.orderadvisor.verdict.Route;
 import org.orderadvisor.verdict.Trigger;
 
 /**
- * What the tables say of scenarios, triggers, steps and money. Each row knows its source. Immutable and
- * thread-safe.
- *
- * @param scenarios by code
- * @param triggers by trigger; one for each
- * @param actions by action; one for each
- * @param limits the period of each limit
- * @param routes by which way a refund comes, by payment method; one for each
- * @param coupons whether a coupon comes back, by its kind; one for each
- * @param windows the highest rank first
- * @param contradictions in the order of the table
- * @param vocabulary platform codes and texts
+ * What the tables say of scenarios, triggers, steps and money. Each row knows its source. Immutable
+ * and thread-safe.
  */
-public record Tables(
-    Map<String, Scenario> scenarios,
-    Map<Trigger, Refund> triggers,
-    Map<Action, Doing> actions,
-    Map<Limit, Duration> limits,
-    Map<PaymentMethod, Route> routes,
-    Map<CouponKind, CouponReturn> coupons,
-    List<RefundWindow> windows,
-    List<Contradiction> contradictions,
-    Vocabulary vocabulary) {
-
+public final class Tables {
   /** The code for "nothing fits", which {@code scenarios.csv} must have. */
   public static final String UNDETERMINED = "UNDETERMINED";
 
@@ -55,18 +37,90 @@ public record Tables(
     PAYMENT_REVIEW
   }
 
-  /** Reads all tables. Problems go to {@code problems}; the result is then of no use. */
-  static Tables read(RuleFiles files, Problems problems) {
-    return new Tables(
-        scenarios(files, problems),
-        triggers(files, problems),
-        actions(files, problems),
-        limits(files, problems),
-        routes(files, problems),
-        coupons(files, problems),
-        RefundWindow.read(files, problems),
-        Contradiction.read(files, problems),
-        Vocabulary.read(files, problems));
+  private final Map<String, Scenario> scenarios;
+  private final Map<Trigger, Refund> triggers;
+  private final Map<Action, Doing> actions;
+  private final Map<Limit, Duration> limits;
+  private final Map<PaymentMethod, Route> routes;
+  private final Map<CouponKind, CouponReturn> coupons;
+  private final List<RefundWindow> windows;
+  private final List<Contradiction> contradictions;
+  private final Vocabulary vocabulary;
+
+  /** Reads all tables. Problems go to {@code problems}; the tables are then of no use. */
+  Tables(RuleFiles files, Problems problems) {
+    scenarios = scenarios(files, problems);
+    triggers = triggers(files, problems);
+    actions = actions(files, problems);
+    limits = limits(files, problems);
+    routes = routes(files, problems);
+    coupons = coupons(files, problems);
+    windows = RefundWindow.read(files, problems);
+    contradictions = Contradiction.read(files, problems);
+    vocabulary = Vocabulary.read(files, problems);
+  }
+
+  /**
+   * The row of a scenario.
+   *
+   * @throws IllegalStateException if there is none: a rule proposes a code without a row
+   */
+  public Scenario scenario(String code) {
+    Scenario row = scenarios.get(code);
+    if (row == null) {
+      throw new IllegalStateException("scenarios.csv has no row for %s.".formatted(code));
+    }
+    return row;
+  }
+
+  /** All scenarios, in no order. */
+  public Collection<Scenario> scenarios() {
+    return scenarios.values();
+  }
+
+  /** The row of a trigger. */
+  public Refund trigger(Trigger trigger) {
+    return row(triggers, trigger);
+  }
+
+  /** The row of an action. */
+  public Doing action(Action action) {
+    return row(actions, action);
+  }
+
+  /** The period of a limit. */
+  public Duration limit(Limit limit) {
+    return row(limits, limit);
+  }
+
+  /** By which way a refund comes to a payment method. */
+  public Route route(PaymentMethod method) {
+    return row(routes, method);
+  }
+
+  /** Whether a coupon comes back. */
+  public CouponReturn coupon(CouponKind kind) {
+    return row(coupons, kind);
+  }
+
+  /** The rows of refund windows, the highest rank first. */
+  public List<RefundWindow> windows() {
+    return windows;
+  }
+
+  /** The rows of facts that cannot both be so, in the order of the table. */
+  public List<Contradiction> contradictions() {
+    return contradictions;
+  }
+
+  /** Platform codes and texts. */
+  public Vocabulary vocabulary() {
+    return vocabulary;
+  }
+
+  /** Each of these tables was checked to have a row for each word. */
+  private static <K, V> V row(Map<K, V> rows, K key) {
+    return Objects.requireNonNull(rows.get(key), "a row for each word");
   }
 
   /**
@@ -103,7 +157,8 @@ public record Tables(
         .byKey("scenario")
         .forEach(
             (code, row) -> {
-              if (!code.chars().allMatch(c -> c == '_' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9')) {
+              if (!code.chars()
+                  .allMatch(c -> c == '_' || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'))) {
                 row.problem("scenario", "is not written in capital letters, digits and _", null);
               }
               read.put(
@@ -206,7 +261,8 @@ public record Tables(
   }
 
   private static Map<Limit, Duration> limits(RuleFiles files, Problems problems) {
-    Table table = new Table(files, "limits", List.of("limit", "amount", "unit", "source"), problems);
+    Table table =
+        new Table(files, "limits", List.of("limit", "amount", "unit", "source"), problems);
     Map<Limit, Duration> read = new EnumMap<>(Limit.class);
     table
         .byKey("limit")
@@ -248,8 +304,7 @@ public record Tables(
         .forEach(
             row ->
                 read.put(
-                    row.word("kind", CouponKind.class),
-                    row.word("returns", CouponReturn.class)));
+                    row.word("kind", CouponKind.class), row.word("returns", CouponReturn.class)));
     table.requireRowFor(EnumSet.allOf(CouponKind.class), read.keySet());
     return read;
   }

@@ -11,9 +11,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The sentences of a rule set in all its languages: {@code text/<language tag>.properties}. A sentence that a
- * language lacks is taken from the shorter tag ({@code pt-BR}, {@code pt}), then from English. Immutable and
- * thread-safe.
+ * The sentences of a rule set in all its languages: {@code text/<language tag>.properties}. A
+ * sentence that a language lacks is taken from the shorter tag ({@code pt-BR}, {@code pt}), then
+ * from English. Immutable and thread-safe.
  */
 public final class Texts {
   private static final String ENDING = ".properties";
@@ -36,7 +36,11 @@ public final class Texts {
               byLanguage.put(tag.toLowerCase(Locale.ROOT), sentences(path, text, problems));
             });
     if (!byLanguage.containsKey(ENGLISH)) {
-      problems.add(RuleFiles.TEXT + "/" + ENGLISH + ENDING, 0, 0, "is missing; other languages fall back to it.");
+      problems.add(
+          RuleFiles.TEXT + "/" + ENGLISH + ENDING,
+          0,
+          0,
+          "is missing; other languages fall back to it.");
     }
     return new Texts(byLanguage);
   }

@@ -15,8 +15,8 @@ import org.orderadvisor.order.Party;
 import org.orderadvisor.order.Tracking;
 
 /**
- * The words of platforms and carriers, and what they are in ours. What no row knows is {@code null}: never a
- * guess. Immutable and thread-safe.
+ * The words of platforms and carriers, and what they are in ours. What no row knows is {@code
+ * null}: never a guess. Immutable and thread-safe.
  */
 public final class Vocabulary {
   private final Map<String, Notice> exactNotices = new HashMap<>();
@@ -87,14 +87,16 @@ public final class Vocabulary {
   }
 
   private void readPaymentErrors(RuleFiles files, Problems problems) {
-    Table table = new Table(files, "payment-errors", List.of("code", "meaning", "source"), problems);
+    Table table =
+        new Table(files, "payment-errors", List.of("code", "meaning", "source"), problems);
     table
         .byKey("code")
         .forEach(
             (code, row) ->
                 paymentErrors.put(
                     key(code),
-                    new Known<>(row.word("meaning", PaymentError.class), row.name(code), row.source())));
+                    new Known<>(
+                        row.word("meaning", PaymentError.class), row.name(code), row.source())));
   }
 
   private void readCancelReasons(RuleFiles files, Problems problems) {
@@ -104,18 +106,21 @@ public final class Vocabulary {
         .forEach(
             (code, row) ->
                 cancelReasons.put(
-                    key(code), new Known<>(row.word("fault", Party.class), row.name(code), row.source())));
+                    key(code),
+                    new Known<>(row.word("fault", Party.class), row.name(code), row.source())));
   }
 
   private void readTracking(RuleFiles files, Problems problems) {
-    Table codes = new Table(files, "tracking-codes", List.of("code", "tracking", "source"), problems);
+    Table codes =
+        new Table(files, "tracking-codes", List.of("code", "tracking", "source"), problems);
     codes
         .byKey("code")
         .forEach(
             (code, row) ->
                 trackingCodes.put(
                     key(code),
-                    new Known<>(row.word("tracking", Tracking.class), row.name(code), row.source())));
+                    new Known<>(
+                        row.word("tracking", Tracking.class), row.name(code), row.source())));
     Table texts =
         new Table(
             files,
@@ -162,7 +167,10 @@ public final class Vocabulary {
     return cancelReasons.get(key(code));
   }
 
-  /** What a tracking code says: as it stands, without {@code AE_}, then without a last {@code _SUCCESS}. */
+  /**
+   * What a tracking code says: as it stands, without {@code AE_}, then without a last {@code
+   * _SUCCESS}.
+   */
   public @Nullable Known<Tracking> trackingCode(String code) {
     String key = key(code);
     Known<Tracking> known = trackingCodes.get(key);

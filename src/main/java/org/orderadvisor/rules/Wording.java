@@ -4,8 +4,8 @@ import java.text.Normalizer;
 import java.util.Locale;
 
 /**
- * A text of a table as normalised words, with {@code *} for anything; no regular expressions. Immutable and
- * thread-safe.
+ * A text of a table as normalised words, with {@code *} for anything; no regular expressions.
+ * Immutable and thread-safe.
  */
 final class Wording {
   private static final int MOST_CHARACTERS = 2_000;
@@ -41,8 +41,8 @@ final class Wording {
   }
 
   /**
-   * Lower case, compatibility forms folded, each run of characters that are no letters or digits one blank, cut
-   * to 2,000 characters.
+   * Lower case, compatibility forms folded, each run of characters that are no letters or digits
+   * one blank, cut to 2,000 characters.
    */
   static String normalise(String text) {
     String cut = text.length() <= MOST_CHARACTERS ? text : text.substring(0, MOST_CHARACTERS);
@@ -65,7 +65,10 @@ final class Wording {
     return words.toString();
   }
 
-  /** Whether a normalised text matches; the parts between the {@code *} are looked for from left to right. */
+  /**
+   * Whether a normalised text matches; the parts between the {@code *} are looked for from left to
+   * right.
+   */
   boolean matches(String normalised) {
     if (exact()) {
       return normalised.equals(parts[0]);

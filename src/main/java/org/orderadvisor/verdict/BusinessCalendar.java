@@ -4,9 +4,9 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 
 /**
- * Which days count as business days of a refund's window. Implementations must be thread-safe and give the same
- * answer for the same day each time; of any eight days in a row at least one should count, or a window ends only
- * after the ten years that are searched.
+ * Which days count as business days of a refund's window. Implementations must be thread-safe and
+ * give the same answer for the same day each time; of any eight days in a row at least one should
+ * count, or a window ends only after the ten years that are searched.
  */
 @FunctionalInterface
 public interface BusinessCalendar {
@@ -16,6 +16,7 @@ public interface BusinessCalendar {
 
   /** Monday to Friday, without holidays: the default. */
   static BusinessCalendar weekends() {
-    return day -> day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY;
+    return day ->
+        day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY;
   }
 }

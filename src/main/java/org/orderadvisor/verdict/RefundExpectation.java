@@ -6,13 +6,14 @@ import org.orderadvisor.order.Money;
 import org.orderadvisor.order.RefundState;
 
 /**
- * Whether money comes back, what sets it off, how much, by which way and when. Immutable and thread-safe.
+ * Whether money comes back, what sets it off, how much, by which way and when. Immutable and
+ * thread-safe.
  *
  * @param trigger what sets it off
  * @param buyerMustAct true only where no money comes unless the buyer does something
  * @param state how far the platform says it has come, as in the case
- * @param amount the cash to expect, never more than was paid; {@code null} where none can be promised, also where
- *     the granted and the paid amount are in different currencies
+ * @param amount the cash to expect, never more than was paid; {@code null} where none can be
+ *     promised, also where the granted and the paid amount are in different currencies
  * @param route by which way it comes
  * @param window between which local days; {@code null} where no day can be promised
  * @param couponReturns whether the coupon comes back

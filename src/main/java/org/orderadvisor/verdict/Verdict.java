@@ -7,16 +7,19 @@ import org.jspecify.annotations.Nullable;
 import org.orderadvisor.order.Party;
 
 /**
- * What happened to one order, who acts next, and where its money is. Immutable and thread-safe. It depends on the
- * case, its {@code asOf}, the advisor's zone, locale and calendar, and the rules' revision, and on nothing else.
+ * What happened to one order, who acts next, and where its money is. Immutable and thread-safe. It
+ * depends on the case, its {@code asOf}, the advisor's zone, locale and calendar, and the rules'
+ * revision, and on nothing else.
  *
  * @param orderId as in the case; {@code null} if the case has none
  * @param asOf the moment it speaks of, UTC
- * @param scenario what happened: a code of {@code scenarios.csv}; open-ended, so switch over it with a default
+ * @param scenario what happened: a code of {@code scenarios.csv}; open-ended, so switch over it
+ *     with a default
  * @param endedBy who ended the order; {@code NOBODY} if it has not ended
  * @param whoActs whom the outcome waits for; {@code NOBODY} if it runs by itself
  * @param headline one sentence in the caller's language
- * @param steps what can be done next, in the order of {@code actions.csv}; empty if nothing needs doing
+ * @param steps what can be done next, in the order of {@code actions.csv}; empty if nothing needs
+ *     doing
  * @param refund what to expect of the money
  * @param reasons the rules and table rows that decided, those on the scenario first; never empty
  * @param rules which rules said so

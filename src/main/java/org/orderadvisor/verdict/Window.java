@@ -15,7 +15,8 @@ public record Window(LocalDate earliest, LocalDate latest) {
   public Window {
     Objects.requireNonNull(earliest, "earliest");
     if (latest.isBefore(earliest)) {
-      throw new IllegalArgumentException("latest (%s) is before earliest (%s).".formatted(latest, earliest));
+      throw new IllegalArgumentException(
+          "latest (%s) is before earliest (%s).".formatted(latest, earliest));
     }
   }
 }

@@ -11,8 +11,8 @@ public final class Nearest {
   private Nearest() {}
 
   /**
-   * The word nearest to what was written, by the number of letters to change, swap, add or leave out; case, blanks,
-   * hyphens and underscores don't count.
+   * The word nearest to what was written, by the number of letters to change, swap, add or leave
+   * out; case, blanks, hyphens and underscores don't count.
    *
    * @return {@code null} if none is near: more than a third of the letters differ
    */
@@ -24,7 +24,8 @@ public final class Nearest {
       for (String word : words) {
         String candidate = plain(word);
         int distance = distance(plain, candidate);
-        if (distance < least && distance <= Math.max(1, Math.max(plain.length(), candidate.length()) / 3)) {
+        if (distance < least
+            && distance <= Math.max(1, Math.max(plain.length(), candidate.length()) / 3)) {
           least = distance;
           nearest = word;
         }

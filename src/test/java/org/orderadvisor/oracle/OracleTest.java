@@ -18,8 +18,8 @@ import org.orderadvisor.verdict.Step;
 import org.orderadvisor.verdict.Verdict;
 
 /**
- * Random orders through the rules and through a second implementation of the contract that knows nothing of
- * them. {@code -Dorders=1000000 -Dseed=7} runs more or others.
+ * Random orders through the rules and through a second implementation of the contract that knows
+ * nothing of them. {@code -Dorders=1000000 -Dseed=7} runs more or others.
  */
 class OracleTest {
   private static final int ORDERS = Integer.getInteger("orders", 10_000);
@@ -34,16 +34,15 @@ class OracleTest {
       OrderCase order = orders.next();
       ZoneId zone = orders.nextZone();
       Verdict verdict =
-          advisors
-              .computeIfAbsent(zone, z -> OrderAdvisor.builder().zone(z).build())
-              .advise(order);
+          advisors.computeIfAbsent(zone, z -> OrderAdvisor.builder().zone(z).build()).advise(order);
 
       Answered expected = ContractOracle.answer(order, verdict.asOf(), zone);
 
       assertEquals(expected, answered(verdict), () -> "of " + facts(order) + " in " + zone);
       assertFalse(verdict.reasons().isEmpty());
       for (Reason reason : verdict.reasons()) {
-        assertFalse(reason.rule().isBlank() || reason.because().isBlank() || reason.source().isBlank());
+        assertFalse(
+            reason.rule().isBlank() || reason.because().isBlank() || reason.source().isBlank());
       }
       scenarios.add(verdict.scenario());
     }
@@ -69,7 +68,10 @@ class OracleTest {
         steps);
   }
 
-  /** All the facts; an order's own text leaves out what may be personal, which random orders are not. */
+  /**
+   * All the facts; an order's own text leaves out what may be personal, which random orders are
+   * not.
+   */
   private static String facts(OrderCase order) {
     return String.join(
         " ",

@@ -1,0 +1,269 @@
+package org.orderadvisor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.TimeZone;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.orderadvisor.oracle.RandomOrders;
+import org.orderadvisor.order.CarrierEvent;
+import org.orderadvisor.order.Closure;
+import org.orderadvisor.order.OrderCase;
+import org.orderadvisor.order.OrderStatus;
+import org.orderadvisor.order.PaymentState;
+import org.orderadvisor.order.ShipmentState;
+import org.orderadvisor.order.Tracking;
+import org.orderadvisor.rules.RulesException;
+import org.orderadvisor.verdict.Trigger;
+import org.orderadvisor.verdict.Verdict;
+
+class OrderAdvisorTest {
+  private static final Instant NOW = Instant.parse("2026-11-20T10:00:00Z");
+
+  private final OrderAdvisor advisor = OrderAdvisor.standard();
+
+  @Test
+  void aCaseWithoutAMomentIsJudgedAsOfNow() {
+    Instant before = Instant.now();
+    Verdict verdict = advisor.advise(OrderCase.builder().orderId("7").build());
+
+    assertFalse(verdict.asOf().isBefore(before));
+    assertEquals("7", verdict.orderId());
+    assertEquals("UNDETERMINED", verdict.scenario());
+  }
+
+  @Test
+  void theOrderOfEventsDoesNotMatter() {
+    CarrierEvent shipped = new CarrierEvent(NOW.minusSeconds(9), "GWMS_ACCEPT", null);
+    CarrierEvent cancelled = new CarrierEvent(NOW.minusSeconds(5), null, "Order cancelled");
+    CarrierEvent later = new CarrierEvent(NOW.minusSeconds(1), "NEVER_HEARD_OF", "Hmm");
+    CarrierEvent undated = new CarrierEvent(null, "GTMS_SIGNED", null);
+
+    List<List<CarrierEvent>> orders =
+        List.of(
+            List.of(shipped, cancelled, later, undated),
+            List.of(undated, later, cancelled, shipped),
+            List.of(cancelled, undated, shipped, later));
+
+    assertEquals(1, orders.stream().map(this::verdictOn).distinct().count());
+    assertEquals("SHIPMENT_CANCELLED", verdictOn(orders.get(0)).scenario());
+    assertTrue(
+        verdictOn(orders.get(0)).reasons().stream()
+            .anyMatch(reason -> reason.because().contains("NEVER_HEARD_OF")));
+  }
+
+  private Verdict verdictOn(List<CarrierEvent> events) {
+    return advisor.advise(
+        OrderCase.builder()
+            .asOf(NOW)
+            .status(OrderStatus.SHIPPED)
+            .shipment(s -> s.state(ShipmentState.SHIPPED).events(events))
+            .build());
+  }
+
+  @Test
+  void atOneInstantTheEventThatIsFurthestAlongDecides() {
+    CarrierEvent moving = new CarrierEvent(NOW, "PU_PICKUP_SUCCESS", null);
+    CarrierEvent returned = new CarrierEvent(NOW, "RETURNED", null);
+
+    assertEquals("RETURNED_TO_SELLER", verdictOn(List.of(returned, moving)).scenario());
+    assertEquals("RETURNED_TO_SELLER", verdictOn(List.of(moving, returned)).scenario());
+  }
+
+  @Test
+  void anUnknownCodeNeverPromisesMoney() {
+    Verdict verdict =
+        advisor.advise(
+            OrderCase.builder()
+                .asOf(NOW)
+                .status(OrderStatus.CLOSED)
+                .notice("Something that nobody has ever read")
+                .payment(p -> p.errorCode("CSC_9999999"))
+                .cancellation(c -> c.reason("becauseOfTheRain"))
+                .build());
+
+    assertEquals("UNDETERMINED", verdict.scenario());
+    assertEquals(Trigger.UNKNOWN, verdict.refund().trigger());
+    List<String> rules = verdict.reasons().stream().map(reason -> reason.rule()).toList();
+    assertTrue(
+        rules.containsAll(List.of("notices.csv", "payment-errors.csv", "cancel-reasons.csv")),
+        rules::toString);
+    assertTrue(
+        verdict.reasons().stream().anyMatch(reason -> reason.because().contains("CSC_9999999")));
+  }
+
+  @Test
+  void neitherLocaleNorZoneOfTheMachineMatters() {
+    OrderCase order =
+        OrderCase.builder()
+            .asOf(NOW)
+            .closure(Closure.SELLER_CANCELLED)
+            .closedAt(NOW)
+            .payment(p -> p.state(PaymentState.CAPTURED).paid("1234.50", "USD"))
+            .build();
+    Verdict expected = advisor.advise(order);
+    Locale locale = Locale.getDefault();
+    TimeZone zone = TimeZone.getDefault();
+    try {
+      Locale.setDefault(Locale.forLanguageTag("tr"));
+      TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
+      assertEquals(expected, OrderAdvisor.standard().advise(order));
+    } finally {
+      Locale.setDefault(locale);
+      TimeZone.setDefault(zone);
+    }
+  }
+
+  @Test
+  void manyThreadsGetTheSameVerdictsAsOne() throws Exception {
+    List<OrderCase> orders = random(2_000);
+    List<Verdict> expected = orders.stream().map(advisor::advise).toList();
+    ExecutorService threads = Executors.newFixedThreadPool(8);
+    try {
+      List<Callable<List<Verdict>>> calls =
+          IntStream.range(0, 8)
+              .<Callable<List<Verdict>>>mapToObj(
+                  thread -> () -> orders.stream().map(advisor::advise).toList())
+              .toList();
+      for (Future<List<Verdict>> verdicts : threads.invokeAll(calls)) {
+        assertEquals(expected, verdicts.get());
+      }
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  private static List<OrderCase> random(int count) {
+    RandomOrders orders = new RandomOrders(5);
+    return IntStream.range(0, count).mapToObj(i -> orders.next()).toList();
+  }
+
+  @Test
+  void anAnalystsScenarioNeedsNoJava(@TempDir Path folder) throws IOException {
+    RulesFolder.copiedTo(folder)
+        .append("tables/scenarios.csv", "STRIKE,400,UNKNOWN,PAID,NOBODY,CARRIER,Carrier's site\n")
+        .append("text/en.properties", "headline.STRIKE=The carrier is on strike.\n")
+        .write(
+            "closure/strike.drl",
+            """
+            package org.orderadvisor.rules.closure;
+
+            import org.orderadvisor.facts.*;
+            import org.orderadvisor.order.*;
+            import org.orderadvisor.verdict.*;
+
+            global Advice advice;
+
+            rule "A strike stops everything"
+                @Source("Carrier's site")
+            when
+                Order( shipment.tracking == Tracking.MOVING )
+            then
+                advice.scenario("STRIKE");
+            end
+            """);
+
+    Verdict verdict =
+        OrderAdvisor.builder()
+            .rules(folder)
+            .build()
+            .advise(OrderCase.builder().shipment(s -> s.tracking(Tracking.MOVING)).build());
+
+    assertEquals("STRIKE", verdict.scenario());
+    assertEquals("The carrier is on strike.", verdict.headline());
+    assertEquals("A strike stops everything", verdict.reasons().get(0).rule());
+    assertEquals("A strike stops everything.", verdict.reasons().get(0).because());
+  }
+
+  @Test
+  void rulesOfEqualRankThatDisagreeAreReportedAndNotTossed(@TempDir Path folder)
+      throws IOException {
+    RulesFolder.copiedTo(folder)
+        .replace("tables/scenarios.csv", "COMPLETED,220,", "COMPLETED,300,");
+
+    Verdict verdict =
+        OrderAdvisor.builder()
+            .rules(folder)
+            .build()
+            .advise(
+                OrderCase.builder()
+                    .status(OrderStatus.IN_DISPUTE)
+                    .closure(Closure.RECEIPT_CONFIRMED)
+                    .build());
+
+    assertEquals("UNDETERMINED", verdict.scenario());
+    List<String> rules = verdict.reasons().stream().map(reason -> reason.rule()).toList();
+    assertTrue(
+        rules.containsAll(
+            List.of(
+                "A confirmed receipt completes an order",
+                "An order in dispute has an open dispute",
+                "ranks")),
+        rules::toString);
+  }
+
+  @Test
+  void badTablesAreToldAllAtOnceWithPlaceAndNearestWord(@TempDir Path folder) throws IOException {
+    RulesFolder.copiedTo(folder)
+        .replace(
+            "tables/refund-windows.csv", "METHOD,QIWI,ACCEPTED,7,10", "METHOD,QIWY,ACCEPTED,7,1O")
+        .replace("tables/coupons.csv", "STORE,NO", "STORE,NOO")
+        .replace("tables/limits.csv", "TRACKING_STALLED,14,DAYS,", "TRACKING_STALLED,14,DAYS")
+        .append("tables/scenarios.csv", "COMPLETED,5,NOT_DUE,PAID,PLATFORM,NOBODY,twice\n")
+        .delete("tables/actions.csv");
+
+    RulesException e =
+        assertThrows(RulesException.class, () -> OrderAdvisor.builder().rules(folder).build());
+
+    String message = e.getMessage();
+    assertTrue(
+        message.contains(
+            "tables/refund-windows.csv:7:11: is (QIWY) is no word of METHOD. Maybe QIWI."),
+        message);
+    assertTrue(
+        message.contains("latestBusinessDays (1O) is no whole number from 0 to 99999. Maybe 10."),
+        message);
+    assertTrue(
+        message.contains("returns (NOO) is none of the words it may be. Maybe NO."), message);
+    assertTrue(message.contains("tables/limits.csv:5:1: has 3 cells, the header 4."), message);
+    assertTrue(message.contains("scenario (COMPLETED) stands in line 12 already."), message);
+    assertTrue(message.contains("tables/actions.csv: is missing."), message);
+    assertTrue(e.diagnostics().size() >= 6, message);
+  }
+
+  @Test
+  void aFolderThatIsNoneIsSaidSo(@TempDir Path folder) {
+    RulesException e =
+        assertThrows(
+            RulesException.class,
+            () -> OrderAdvisor.builder().rules(folder.resolve("rulez")).build());
+
+    assertTrue(e.getMessage().endsWith("rulez: is no folder. Maybe its name is misspelt."));
+  }
+
+  @Test
+  void aRuleThatDoesNotCompileIsNamedByItsFile(@TempDir Path folder) throws IOException {
+    RulesFolder.copiedTo(folder)
+        .replace(
+            "closure/unpaid.drl", "payment.overdue == Answer.YES", "payment.overdu == Answer.YES");
+
+    RulesException e =
+        assertThrows(RulesException.class, () -> OrderAdvisor.builder().rules(folder).build());
+
+    assertTrue(e.getMessage().contains("closure/unpaid.drl"), e.getMessage());
+    assertTrue(e.getMessage().contains("overdu"), e.getMessage());
+  }
+}

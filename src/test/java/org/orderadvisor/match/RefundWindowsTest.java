@@ -1,0 +1,101 @@
+package org.orderadvisor.match;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.orderadvisor.OrderAdvisor;
+import org.orderadvisor.order.Closure;
+import org.orderadvisor.order.OrderCase;
+import org.orderadvisor.order.PaymentState;
+import org.orderadvisor.order.RefundState;
+import org.orderadvisor.order.ShipmentState;
+import org.orderadvisor.verdict.BusinessCalendar;
+import org.orderadvisor.verdict.RefundExpectation;
+import org.orderadvisor.verdict.Window;
+
+/** Windows are counted in local business days of the caller's zone. */
+class RefundWindowsTest {
+  private static OrderCase.Builder closedAt(String closedAt) {
+    return OrderCase.builder()
+        .asOf(Instant.parse("2026-11-20T10:00:00Z"))
+        .closure(Closure.PROCESSING_TIMEOUT)
+        .closedAt(Instant.parse(closedAt))
+        .payment(p -> p.state(PaymentState.CAPTURED))
+        .shipment(s -> s.state(ShipmentState.NOT_SHIPPED));
+  }
+
+  private static RefundExpectation refund(OrderAdvisor advisor, OrderCase.Builder order) {
+    return advisor.advise(order.build()).refund();
+  }
+
+  @ParameterizedTest(name = "closed {0} in {1}: {2} to {3}")
+  @CsvSource({
+    "2026-11-20T10:00:00Z, UTC, 2026-11-25, 2026-12-18",
+    "2026-11-21T10:00:00Z, UTC, 2026-11-25, 2026-12-18",
+    "2026-11-22T23:59:59Z, UTC, 2026-11-25, 2026-12-18",
+    "2026-11-23T00:00:00Z, UTC, 2026-11-26, 2026-12-21",
+    "2026-11-20T23:30:00Z, Asia/Shanghai, 2026-11-25, 2026-12-18",
+    "2026-11-22T15:59:59Z, Asia/Shanghai, 2026-11-25, 2026-12-18",
+    "2026-11-22T16:00:00Z, Asia/Shanghai, 2026-11-26, 2026-12-21",
+    "2026-11-01T05:30:00Z, America/New_York, 2026-11-04, 2026-11-27",
+    "2026-11-02T04:59:59Z, America/New_York, 2026-11-04, 2026-11-27",
+    "2026-11-02T05:00:00Z, America/New_York, 2026-11-05, 2026-11-30",
+    "2026-11-22T10:30:00Z, Pacific/Kiritimati, 2026-11-26, 2026-12-21"
+  })
+  void theLocalDayOfTheClosureIsDayZero(
+      String closedAt, ZoneId zone, LocalDate earliest, LocalDate latest) {
+    OrderAdvisor advisor = OrderAdvisor.builder().zone(zone).build();
+
+    assertEquals(new Window(earliest, latest), refund(advisor, closedAt(closedAt)).window());
+  }
+
+  @Test
+  void holidaysOfTheCalendarDoNotCount() {
+    LocalDate holiday = LocalDate.parse("2026-11-24");
+    BusinessCalendar weekends = BusinessCalendar.weekends();
+    OrderAdvisor advisor =
+        OrderAdvisor.builder()
+            .calendar(day -> weekends.isBusinessDay(day) && !day.equals(holiday))
+            .build();
+
+    assertEquals(
+        new Window(LocalDate.parse("2026-11-26"), LocalDate.parse("2026-12-21")),
+        refund(advisor, closedAt("2026-11-20T10:00:00Z")).window());
+  }
+
+  @Test
+  void aCalendarWithoutBusinessDaysIsAnErrorAndNotAnEndlessLoop() {
+    OrderAdvisor advisor = OrderAdvisor.builder().calendar(day -> false).build();
+    OrderCase order = closedAt("2026-11-20T10:00:00Z").build();
+
+    assertThrows(IllegalStateException.class, () -> advisor.advise(order));
+  }
+
+  @ParameterizedTest(name = "asked at {0}: overdue {1}")
+  @CsvSource({
+    "2026-12-18T23:59:59Z, false",
+    "2026-12-19T00:00:00Z, true",
+  })
+  void itIsOverdueOnTheDayAfterTheLatest(String asOf, boolean overdue) {
+    OrderCase.Builder order = closedAt("2026-11-20T10:00:00Z").asOf(Instant.parse(asOf));
+
+    assertEquals(overdue, refund(OrderAdvisor.standard(), order).overdue());
+  }
+
+  @Test
+  void amountsOfTwoCurrenciesAreNotCompared() {
+    OrderCase.Builder order =
+        closedAt("2026-11-20T10:00:00Z")
+            .payment(p -> p.state(PaymentState.CAPTURED).paid("100.00", "BRL"))
+            .refund(r -> r.state(RefundState.PROCESSING).amount("20.00", "USD"));
+
+    assertNull(refund(OrderAdvisor.standard(), order).amount());
+  }
+}
