@@ -14,7 +14,7 @@ public final class Nearest {
    * The word nearest to what was written, by the number of letters to change, swap, add or leave
    * out; case, blanks, hyphens and underscores don't count.
    *
-   * @return {@code null} if none is near: more than a third of the letters differ
+   * @return {@code null} if none is near: more than a third of the shorter word's letters differ
    */
   public static @Nullable String to(String written, Collection<String> words) {
     String plain = plain(written);
@@ -25,7 +25,7 @@ public final class Nearest {
         String candidate = plain(word);
         int distance = distance(plain, candidate);
         if (distance < least
-            && distance <= Math.max(1, Math.max(plain.length(), candidate.length()) / 3)) {
+            && distance <= Math.max(1, Math.min(plain.length(), candidate.length()) / 3)) {
           least = distance;
           nearest = word;
         }

@@ -1,0 +1,115 @@
+package org.orderadvisor.json;
+
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import org.orderadvisor.order.OrderCase;
+import org.orderadvisor.verdict.Verdict;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
+
+/**
+ * Reads order cases and writes verdicts. Thread-safe.
+ *
+ * <p>A field that is absent, {@code null} or {@code "UNKNOWN"} is unknown. Unknown field names and
+ * words, fields given twice and wrong types are errors that name the place and the nearest right
+ * word. Nothing is read beyond the limits of {@link #MAX_DEPTH} and {@link #MAX_TEXT}.
+ */
+public final class OrderJson {
+  /** How many objects and arrays may lie in each other. */
+  static final int MAX_DEPTH = 64;
+
+  /** How many characters a text may have. */
+  static final int MAX_TEXT = 1 << 20;
+
+  /** How many characters a number or a field name may have. */
+  static final int MAX_WORD = 1000;
+
+  private static final JsonFactory FACTORY =
+      JsonFactory.builder()
+          .streamReadConstraints(
+              StreamReadConstraints.builder()
+                  .maxNestingDepth(MAX_DEPTH)
+                  .maxStringLength(MAX_TEXT)
+                  .maxNumberLength(MAX_WORD)
+                  .maxNameLength(MAX_WORD)
+                  .build())
+          .build();
+
+  private OrderJson() {}
+
+  /**
+   * Reads one order case.
+   *
+   * @param json one JSON object and nothing else but white space
+   * @throws OrderJsonException if it is anything else
+   */
+  public static OrderCase read(String json) {
+    byte[] utf8 = json.getBytes(StandardCharsets.UTF_8);
+    return read(utf8, 0, utf8.length);
+  }
+
+  /**
+   * Reads one order case from UTF-8.
+   *
+   * @param utf8 holds one JSON object and nothing else but white space, without byte-order mark
+   * @param offset where the object or the white space before it begins
+   * @param length how many bytes to read
+   * @throws OrderJsonException if it is anything else
+   */
+  public static OrderCase read(byte[] utf8, int offset, int length) {
+    Objects.checkFromIndexSize(offset, length, utf8.length);
+    Source source = new Source(utf8, offset, length);
+    source.checkEncoding();
+    try (JsonParser parser =
+        FACTORY.createParser(ObjectReadContext.empty(), utf8, offset, length)) {
+      parser.nextToken();
+      OrderCase order = new OrderReader(parser, source).read();
+      if (parser.nextToken() != null) {
+        throw source.syntaxError();
+      }
+      return order;
+    } catch (JacksonException e) {
+      throw source.syntaxError();
+    }
+  }
+
+  /**
+   * Reads one order case out of a longer text, also out of YAML. There a number or a boolean
+   * without quotes counts as the text it is written as.
+   *
+   * @param parser stands on the start of the object, afterwards on its end
+   * @throws OrderJsonException if there is no order case; the parser then stands anywhere
+   */
+  public static OrderCase read(JsonParser parser) {
+    try {
+      return new OrderReader(parser, null).read();
+    } catch (JacksonException e) {
+      throw OrderReader.unreadable(e);
+    }
+  }
+
+  /** Writes a verdict as one line without a line end. */
+  public static String write(Verdict verdict) {
+    StringWriter text = new StringWriter(2048);
+    try (JsonGenerator out = FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
+      VerdictWriter.write(verdict, out);
+    }
+    return text.toString();
+  }
+
+  /**
+   * Writes a verdict as one object.
+   *
+   * @param out stands where a value may stand; it is neither flushed nor closed
+   * @throws JacksonException if {@code out} can't be written to
+   */
+  public static void write(Verdict verdict, JsonGenerator out) {
+    VerdictWriter.write(verdict, out);
+  }
+}

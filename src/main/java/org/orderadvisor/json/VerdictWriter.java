@@ -1,0 +1,112 @@
+package org.orderadvisor.json;
+
+import org.jspecify.annotations.Nullable;
+import org.orderadvisor.order.Money;
+import org.orderadvisor.verdict.Reason;
+import org.orderadvisor.verdict.RefundExpectation;
+import org.orderadvisor.verdict.Step;
+import org.orderadvisor.verdict.Verdict;
+import org.orderadvisor.verdict.Window;
+import tools.jackson.core.JsonGenerator;
+
+/** Writes a verdict, its fields in the order of the contract. */
+final class VerdictWriter {
+  private VerdictWriter() {}
+
+  static void write(Verdict verdict, JsonGenerator out) {
+    out.writeStartObject();
+    String orderId = verdict.orderId();
+    text(out, "orderId", orderId == null ? null : Texts.whole(orderId));
+    text(out, "asOf", Instants.format(verdict.asOf()));
+    text(out, "scenario", verdict.scenario());
+    text(out, "endedBy", verdict.endedBy().name());
+    text(out, "whoActs", verdict.whoActs().name());
+    text(out, "headline", verdict.headline());
+    out.writeName("steps");
+    out.writeStartArray();
+    for (Step step : verdict.steps()) {
+      step(step, out);
+    }
+    out.writeEndArray();
+    out.writeName("refund");
+    refund(verdict.refund(), out);
+    out.writeName("reasons");
+    out.writeStartArray();
+    for (Reason reason : verdict.reasons()) {
+      out.writeStartObject();
+      text(out, "rule", reason.rule());
+      text(out, "because", reason.because());
+      text(out, "source", reason.source());
+      out.writeEndObject();
+    }
+    out.writeEndArray();
+    out.writeName("rules");
+    out.writeStartObject();
+    text(out, "name", verdict.rules().name());
+    text(out, "revision", verdict.rules().revision());
+    out.writeEndObject();
+    out.writeEndObject();
+  }
+
+  private static void step(Step step, JsonGenerator out) {
+    out.writeStartObject();
+    text(out, "actor", step.actor().name());
+    text(out, "action", step.action().name());
+    text(out, "necessity", step.necessity().name());
+    text(out, "deadline", step.deadline() == null ? null : Instants.format(step.deadline()));
+    text(out, "text", step.text());
+    out.writeEndObject();
+  }
+
+  private static void refund(RefundExpectation refund, JsonGenerator out) {
+    out.writeStartObject();
+    text(out, "trigger", refund.trigger().name());
+    flag(out, "buyerMustAct", refund.buyerMustAct());
+    text(out, "state", refund.state().name());
+    money(refund.amount(), out);
+    text(out, "route", refund.route().name());
+    window(refund.window(), out);
+    text(out, "couponReturns", refund.couponReturns().name());
+    flag(out, "overdue", refund.overdue());
+    text(out, "text", refund.text());
+    out.writeEndObject();
+  }
+
+  private static void money(@Nullable Money money, JsonGenerator out) {
+    out.writeName("amount");
+    if (money == null) {
+      out.writeNull();
+      return;
+    }
+    out.writeStartObject();
+    text(out, "amount", money.amount().toPlainString());
+    text(out, "currency", money.currency().getCurrencyCode());
+    out.writeEndObject();
+  }
+
+  private static void window(@Nullable Window window, JsonGenerator out) {
+    out.writeName("window");
+    if (window == null) {
+      out.writeNull();
+      return;
+    }
+    out.writeStartObject();
+    text(out, "earliest", window.earliest().toString());
+    text(out, "latest", window.latest().toString());
+    out.writeEndObject();
+  }
+
+  private static void text(JsonGenerator out, String name, @Nullable String value) {
+    out.writeName(name);
+    if (value == null) {
+      out.writeNull();
+    } else {
+      out.writeString(value);
+    }
+  }
+
+  private static void flag(JsonGenerator out, String name, boolean value) {
+    out.writeName(name);
+    out.writeBoolean(value);
+  }
+}
