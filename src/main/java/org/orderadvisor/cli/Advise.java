@@ -1,0 +1,126 @@
+package org.orderadvisor.cli;
+
+import java.io.File;
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
+import org.orderadvisor.OrderAdvisor;
+
+/** The command {@code advise}: reads orders, prints a verdict for each. Not thread-safe. */
+final class Advise {
+  private final Streams streams;
+  private final Pipeline pipeline;
+  private boolean failed;
+  private long orders;
+
+  private Advise(Streams streams, Pipeline pipeline) {
+    this.streams = streams;
+    this.pipeline = pipeline;
+  }
+
+  /**
+   * Answers all orders of all files.
+   *
+   * @return 0, or 2 if some order or file could not be read
+   * @throws org.orderadvisor.rules.RulesException if the rules are rejected
+   */
+  static int run(Settings settings, Streams streams) {
+    OrderAdvisor.Builder advisor =
+        OrderAdvisor.builder().locale(settings.locale()).zone(settings.zone());
+    if (settings.rules() != null) {
+      advisor.rules(settings.rules());
+    }
+    boolean several = settings.files().size() > 1;
+    Answerer answerer = new Answerer(advisor.build(), settings, streams.terminal(), several);
+    try (Pipeline pipeline = new Pipeline(answerer, streams)) {
+      Advise advise = new Advise(streams, pipeline);
+      try {
+        for (String file : settings.files()) {
+          advise.file(file);
+        }
+      } catch (UncheckedIOException e) {
+        advise.outputFailed(String.valueOf(e.getMessage()));
+      }
+      return advise.failed || pipeline.failed() ? 2 : 0;
+    }
+  }
+
+  /** A reader that has gone, as {@code head} does, is no failure; a full disk is. */
+  private void outputFailed(String message) {
+    boolean readerHasGone =
+        streams.terminal().piped()
+            || message.contains("Broken pipe")
+            || message.contains("pipe is being closed");
+    if (!readerHasGone) {
+      failed("standard output can't be written to: " + message + ".");
+    }
+  }
+
+  private void file(String name) {
+    String shown = Settings.shown(name);
+    if (name.equals("-")) {
+      input(shown, streams.in());
+      return;
+    }
+    File file = new File(name);
+    String problem = problem(file);
+    if (problem != null) {
+      failed(shown + ": " + problem);
+      return;
+    }
+    try (InputStream in = new FileInputStream(file)) {
+      input(shown, in);
+    } catch (IOException e) {
+      failed(shown + ": the file can't be opened. Maybe its permissions forbid it.");
+    }
+  }
+
+  private static @Nullable String problem(File file) {
+    if (file.isDirectory()) {
+      return "this is a folder, not a file.";
+    } else if (!file.exists()) {
+      return "there is no such file.";
+    } else if (!file.canRead()) {
+      return "the file may not be read.";
+    }
+    return null;
+  }
+
+  private void input(String name, InputStream in) {
+    Splitter splitter = new Splitter(in);
+    long before = orders;
+    Batch batch = new Batch(name, orders);
+    try {
+      while (splitter.next()) {
+        if (!batch.fits(splitter.item())) {
+          pipeline.submit(batch);
+          batch = new Batch(name, orders);
+        }
+        batch.add(splitter.item());
+        orders++;
+        if (splitter.wouldWait()) {
+          pipeline.finish(batch);
+          batch = new Batch(name, orders);
+        }
+        if (pipeline.brokenArray() != 0) {
+          splitter.giveUpArray(pipeline.brokenArray());
+        }
+      }
+      pipeline.finish(batch);
+    } catch (IOException e) {
+      pipeline.finish(batch);
+      failed(name + ": the input can't be read on: " + e.getMessage() + ".");
+    }
+    pipeline.nextInput();
+    if (orders == before && !splitter.hadArray()) {
+      failed(name + ":1:1: there is no order, the input is empty.");
+    }
+  }
+
+  private void failed(String message) {
+    failed = true;
+    streams.complain(message);
+  }
+}

@@ -1,0 +1,125 @@
+package org.orderadvisor.cli;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.orderadvisor.OrderAdvisor;
+import org.orderadvisor.json.OrderJson;
+import org.orderadvisor.json.OrderJsonException;
+import org.orderadvisor.order.OrderCase;
+import org.orderadvisor.verdict.Verdict;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+
+/** Turns a batch of orders into lines to print. Thread-safe. */
+final class Answerer {
+  private static final String NOT_ANSWERED =
+      "this order could not be answered. That is a mistake of the program, not of the order.";
+  private static final String ARRAY_ENDS = " The rest of this array is given up.";
+
+  private final OrderAdvisor advisor;
+  private final Settings settings;
+  private final boolean several;
+  private final JsonFactory json = new JsonFactory();
+  private final @Nullable Page page; // none for JSON
+
+  /**
+   * Answers with an advisor.
+   *
+   * @param several whether it is known that there are several orders
+   */
+  Answerer(OrderAdvisor advisor, Settings settings, Terminal terminal, boolean several) {
+    this.advisor = advisor;
+    this.settings = settings;
+    this.several = several;
+    this.page = settings.json() ? null : new Page(settings.locale(), settings.zone(), terminal);
+  }
+
+  Answers answer(Batch batch) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream(batch.size() * 2048);
+    StringBuilder err = new StringBuilder();
+    boolean arrayIsBroken = false;
+    for (int i = 0; i < batch.size() && !arrayIsBroken; i++) {
+      String problem = batch.problem(i);
+      if (problem != null) {
+        arrayIsBroken = batch.array() != 0;
+        error(batch, batch.line(i), batch.column(i), problem, out, err);
+        continue;
+      }
+      try {
+        OrderCase order = OrderJson.read(batch.bytes(), batch.from(i), batch.length(i));
+        print(advisor.advise(order(order)), batch, i, out);
+      } catch (OrderJsonException e) {
+        int line = batch.line(i) + e.line() - 1;
+        int column = e.line() == 1 ? batch.column(i) + e.column() - 1 : e.column();
+        arrayIsBroken = batch.array() != 0;
+        error(batch, line, column, e.getMessage(), out, err);
+      } catch (RuntimeException e) {
+        error(batch, batch.line(i), batch.column(i), NOT_ANSWERED, out, err);
+      }
+    }
+    byte[] errors = err.isEmpty() ? null : err.toString().getBytes(StandardCharsets.UTF_8);
+    return new Answers(batch, arrayIsBroken, out.toByteArray(), errors);
+  }
+
+  private void print(Verdict verdict, Batch batch, int index, ByteArrayOutputStream out) {
+    if (page == null) {
+      try (JsonGenerator object = json.createGenerator(ObjectWriteContext.empty(), out)) {
+        OrderJson.write(verdict, object);
+      }
+      out.write('\n');
+    } else {
+      long number = batch.before + index + 1;
+      boolean titled = several || batch.size() > 1 || number > 1;
+      byte[] text = page.of(verdict, titled ? number : 0).getBytes(StandardCharsets.UTF_8);
+      out.write(text, 0, text.length);
+    }
+  }
+
+  private void error(
+      Batch batch,
+      int line,
+      int column,
+      String message,
+      ByteArrayOutputStream out,
+      StringBuilder err) {
+    String full = batch.array() == 0 ? message : message + ARRAY_ENDS;
+    err.append(batch.name).append(':').append(line).append(':').append(column).append(": ");
+    err.append(full).append('\n');
+    if (settings.json()) {
+      try (JsonGenerator object = json.createGenerator(ObjectWriteContext.empty(), out)) {
+        object.writeStartObject();
+        object.writeStringProperty("error", full);
+        object.writeNumberProperty("line", line);
+        object.writeEndObject();
+      }
+      out.write('\n');
+    }
+  }
+
+  /** The order, asked about the moment of {@code --as-of} if it names none itself. */
+  private OrderCase order(OrderCase order) {
+    Instant asOf = settings.asOf();
+    if (asOf == null || order.asOf() != null) {
+      return order;
+    }
+    return new OrderCase(
+        order.orderId(),
+        asOf,
+        order.status(),
+        order.closure(),
+        order.notice(),
+        order.placedAt(),
+        order.closedAt(),
+        order.payment(),
+        order.shipment(),
+        order.coupon(),
+        order.seller(),
+        order.cancellation(),
+        order.dispute(),
+        order.refund(),
+        order.buyer());
+  }
+}

@@ -1,0 +1,49 @@
+package org.orderadvisor.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Properties;
+
+/**
+ * The labels of a page in one language, English where it lacks one. The computer's own language
+ * plays no part: the same call gives the same page everywhere. Immutable and thread-safe.
+ */
+final class PageText {
+  private final Properties texts;
+
+  private PageText(Properties texts) {
+    this.texts = texts;
+  }
+
+  static PageText of(Locale locale) {
+    Properties texts = new Properties();
+    load("Page.properties", texts);
+    if (!locale.getLanguage().isEmpty()) {
+      load("Page_" + locale.getLanguage() + ".properties", texts);
+    }
+    return new PageText(texts);
+  }
+
+  /** Throws {@link IllegalArgumentException} for a key that English lacks. */
+  String get(String key) {
+    String text = texts.getProperty(key);
+    if (text == null) {
+      throw new IllegalArgumentException("Page.properties lacks " + key + ".");
+    }
+    return text;
+  }
+
+  private static void load(String name, Properties texts) {
+    try (InputStream file = PageText.class.getResourceAsStream(name)) {
+      if (file != null) {
+        texts.load(new InputStreamReader(file, StandardCharsets.UTF_8));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
