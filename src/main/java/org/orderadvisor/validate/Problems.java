@@ -1,0 +1,29 @@
+package org.orderadvisor.validate;
+
+import java.util.List;
+import java.util.TreeSet;
+import org.orderadvisor.rules.Diagnostic;
+
+/**
+ * Collects what is wrong with files of tests, so that all of it is told at once. Not thread-safe.
+ */
+final class Problems {
+  private static final int MOST = 1_000;
+
+  private final TreeSet<Diagnostic> found = new TreeSet<>();
+
+  void add(String file, Place at, String message) {
+    if (found.size() < MOST) {
+      found.add(new Diagnostic(file, at.line(), at.column(), message));
+    } else {
+      found.add(new Diagnostic(file, 0, 0, "has more problems than are listed here."));
+    }
+  }
+
+  /** Throws {@link ScenarioTestException} if there is any problem. */
+  void throwIfAny() {
+    if (!found.isEmpty()) {
+      throw new ScenarioTestException(List.copyOf(found));
+    }
+  }
+}

@@ -1,0 +1,25 @@
+package org.orderadvisor.validate;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.orderadvisor.rules.Diagnostic;
+
+/**
+ * Files of scenario tests cannot be used. The message holds all problems, one a line, as {@code
+ * file:line:column: message}. Immutable and thread-safe.
+ */
+public final class ScenarioTestException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final transient List<Diagnostic> diagnostics;
+
+  ScenarioTestException(List<Diagnostic> diagnostics) {
+    super(diagnostics.stream().map(Diagnostic::toString).collect(Collectors.joining("\n")));
+    this.diagnostics = diagnostics;
+  }
+
+  /** What is wrong, sorted by place; never empty. */
+  public List<Diagnostic> diagnostics() {
+    return diagnostics;
+  }
+}

@@ -1,0 +1,139 @@
+package org.orderadvisor.validate;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Reads the scenario tests that analysts write beside the rules, as YAML 1.2:
+ *
+ * <pre>{@code
+ * defaults: { asOf: "2026-11-20T10:00:00Z" }
+ * tests:
+ *   - name: a silent seller leaves only the dispute
+ *     given: { shipment: { state: SHIPPED, tracking: CANCELLED }, seller: { replied: NO } }
+ *     expect: { scenario: SHIPMENT_CANCELLED, steps: { OPEN_DISPUTE: REQUIRED, PAY: false } }
+ *     because: ["A silent seller leaves only the dispute"]
+ * }</pre>
+ *
+ * <p>What a test expects is a part of the verdict's JSON, nested or as {@code refund.trigger}.
+ * Thread-safe: it has no state.
+ */
+public final class ScenarioTests {
+  /** How many characters or bytes a file may have. */
+  static final int MAX_SIZE = 1 << 20;
+
+  /** How many tests a file may have, all variants counted. */
+  static final int MAX_TESTS = 10_000;
+
+  private static final int MAX_FILES = 1_000;
+  private static final String ENDING = ".yaml";
+
+  private ScenarioTests() {}
+
+  /**
+   * Reads all {@code *.yaml} of a folder, without those in its folders, or one file.
+   *
+   * @return the tests by file name, then as they stand in the file; empty if the folder has no such
+   *     file
+   * @throws ScenarioTestException if anything can't be read or understood, with all that is wrong
+   */
+  public static List<ScenarioTest> read(Path folder) {
+    Problems problems = new Problems();
+    List<ScenarioTest> tests = new ArrayList<>();
+    for (Path file : files(folder, problems)) {
+      readFile(file, tests, problems);
+    }
+    problems.throwIfAny();
+    return List.copyOf(tests);
+  }
+
+  /**
+   * Reads the tests of one text.
+   *
+   * @param file its name, for messages and results
+   * @throws ScenarioTestException if it can't be understood, with all that is wrong
+   */
+  public static List<ScenarioTest> read(String file, String yaml) {
+    Problems problems = new Problems();
+    List<ScenarioTest> tests = new ArrayList<>();
+    readText(file, yaml, tests, problems);
+    problems.throwIfAny();
+    return List.copyOf(tests);
+  }
+
+  private static List<Path> files(Path folder, Problems problems) {
+    if (!Files.isDirectory(folder)) {
+      if (Files.exists(folder)) {
+        return List.of(folder);
+      }
+      problems.add(
+          name(folder), Place.FILE, "is no folder and no file. Maybe its name is misspelt.");
+      return List.of();
+    }
+    List<Path> files = new ArrayList<>();
+    try (Stream<Path> inside = Files.list(folder)) {
+      for (Path file : inside.sorted().toList()) {
+        String fileName = String.valueOf(file.getFileName());
+        if (fileName.endsWith(".yml")) {
+          problems.add(name(file), Place.FILE, "is not read. Its name must end in " + ENDING + ".");
+        } else if (!fileName.startsWith(".") && fileName.endsWith(ENDING)) {
+          files.add(file);
+        }
+      }
+    } catch (IOException e) {
+      problems.add(name(folder), Place.FILE, "can't be read.");
+    }
+    if (files.size() > MAX_FILES) {
+      problems.add(name(folder), Place.FILE, "holds more than " + MAX_FILES + " files of tests.");
+      return List.of();
+    }
+    return files;
+  }
+
+  private static void readFile(Path file, List<ScenarioTest> tests, Problems problems) {
+    String name = name(file);
+    if (!Files.isRegularFile(file)) {
+      problems.add(name, Place.FILE, "is no ordinary file.");
+      return;
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] bytes = in.readNBytes(MAX_SIZE + 1);
+      if (bytes.length > MAX_SIZE) {
+        tooLarge(name, problems);
+        return;
+      }
+      String yaml = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      readText(name, yaml, tests, problems);
+    } catch (CharacterCodingException e) {
+      problems.add(name, Place.FILE, "is not UTF-8. Maybe it was saved in another encoding.");
+    } catch (IOException e) {
+      problems.add(name, Place.FILE, "can't be read.");
+    }
+  }
+
+  private static void readText(
+      String file, String yaml, List<ScenarioTest> tests, Problems problems) {
+    if (yaml.length() > MAX_SIZE) {
+      tooLarge(file, problems);
+      return;
+    }
+    tests.addAll(TestFile.read(file, yaml, problems));
+  }
+
+  private static void tooLarge(String file, Problems problems) {
+    problems.add(file, Place.FILE, "is larger than 1 MiB. Maybe split it by topic.");
+  }
+
+  private static String name(Path file) {
+    return file.toString().replace(File.separatorChar, '/');
+  }
+}
