@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -45,14 +46,18 @@ public final class OrderAdvisor {
 
   /**
    * The verdict on one order. It depends on the case, its {@code asOf}, this advisor's settings and
-   * its rules, and on nothing else; a case without {@code asOf} is judged as of now.
+   * its rules, and on nothing else; a case without {@code asOf} is judged as of the current second.
    *
    * @throws IllegalStateException if an analyst's rules contradict their tables, or the calendar
    *     has no business days
    */
   public Verdict advise(OrderCase order) {
     Instant asOf = order.asOf();
-    return Evaluation.evaluate(order, asOf == null ? Instant.now() : asOf, rules, settings);
+    return Evaluation.evaluate(
+        order,
+        asOf == null ? Instant.now().truncatedTo(ChronoUnit.SECONDS) : asOf,
+        rules,
+        settings);
   }
 
   /** Which rules it answers by. */

@@ -37,7 +37,7 @@ class OrderAdvisorTest {
 
   @Test
   void aCaseWithoutAMomentIsJudgedAsOfNow() {
-    Instant before = Instant.now();
+    Instant before = Instant.now().minusSeconds(1);
     Verdict verdict = advisor.advise(OrderCase.builder().orderId("7").build());
 
     assertFalse(verdict.asOf().isBefore(before));

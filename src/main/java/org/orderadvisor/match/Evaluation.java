@@ -3,7 +3,6 @@ package org.orderadvisor.match;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +17,7 @@ import org.orderadvisor.order.RefundState;
 import org.orderadvisor.rules.Contradiction;
 import org.orderadvisor.rules.RuleInfo;
 import org.orderadvisor.rules.RuleSet;
+import org.orderadvisor.rules.Scenario;
 import org.orderadvisor.rules.Stage;
 import org.orderadvisor.rules.Tables;
 import org.orderadvisor.verdict.CouponReturn;
@@ -55,7 +55,7 @@ public final class Evaluation {
     Classified known = Classified.of(facts, rules.tables().vocabulary(), sentences);
     Order order = Derivation.derive(facts, asOf, known, rules.tables());
 
-    Tables.Scenario scenario = scenario(order);
+    Scenario scenario = scenario(order);
     reasons.addAll(known.reasons());
     addContradictions(order);
 
@@ -67,7 +67,9 @@ public final class Evaluation {
           new Reason(
               terms.windowRow().name(),
               sentences.say(
-                  values(terms), "refund-window." + terms.windowRow().word(), "refund-window"),
+                  terms.values(sentences),
+                  "refund-window." + terms.windowRow().word(),
+                  "refund-window"),
               terms.windowRow().source()));
     }
 
@@ -90,7 +92,7 @@ public final class Evaluation {
         rules.revision());
   }
 
-  private Tables.Scenario scenario(Order order) {
+  private Scenario scenario(Order order) {
     Decision<String> decision =
         Proposals.of(rules.stage(Stage.CLOSURE), order)
             .scenario(code -> rules.tables().scenario(code).rank());
@@ -103,7 +105,7 @@ public final class Evaluation {
   }
 
   /** What usually happens is the scenario's row, unless a rule says otherwise. */
-  private Trigger trigger(Order order, Tables.Scenario scenario) {
+  private Trigger trigger(Order order, Scenario scenario) {
     Decision<Trigger> decision =
         Proposals.of(rules.stage(Stage.REFUND), order)
             .refund(trigger -> rules.tables().trigger(trigger).rank());
@@ -132,7 +134,7 @@ public final class Evaluation {
     return decision.what() == null ? usual : decision.what();
   }
 
-  private static Order inScenario(Order order, Tables.Scenario scenario) {
+  private static Order inScenario(Order order, Scenario scenario) {
     return with(
         order,
         scenario.code(),
@@ -180,13 +182,13 @@ public final class Evaluation {
         order.buyer());
   }
 
-  private String headline(Tables.Scenario scenario, Party endedBy, Party whoActs) {
+  private String headline(Scenario scenario, Party endedBy, Party whoActs) {
     String key = "headline." + scenario.code();
     return sentences.say(
         Map.of(), key + ".waits-for-" + whoActs, key + ".ended-by-" + endedBy, key);
   }
 
-  private List<Step> steps(Proposals advice, Tables.Scenario scenario, Trigger trigger) {
+  private List<Step> steps(Proposals advice, Scenario scenario, Trigger trigger) {
     List<ProposedStep> proposed = new ArrayList<>(advice.steps().values());
     proposed.sort(Comparator.comparingInt(step -> rules.tables().action(step.action()).position()));
     List<Step> steps = new ArrayList<>();
@@ -232,24 +234,7 @@ public final class Evaluation {
   private RefundExpectation refund(Trigger trigger, RefundTerms terms, Party whoActs) {
     RefundState state = facts.refund().state();
     CouponReturn coupon = rules.tables().coupon(facts.coupon().kind());
-    Map<String, String> values = values(terms);
-    List<String> text = new ArrayList<>();
-    text.add(sentences.say(values, "refund." + trigger));
-    if (rules.tables().trigger(trigger).promised()) {
-      if (terms.amount() != null) {
-        text.add(sentences.say(values, "refund.amount"));
-      }
-      text.add(sentences.say(values, "refund.route." + terms.route()));
-      if (state != RefundState.UNKNOWN && state != RefundState.NONE) {
-        text.add(sentences.say(values, "refund.state." + state));
-      }
-      if (terms.window() != null) {
-        text.add(sentences.say(values, terms.overdue() ? "refund.overdue" : "refund.window"));
-      }
-      if (coupon == CouponReturn.NO || coupon == CouponReturn.DEPENDS) {
-        text.add(sentences.say(values, "refund.coupon." + coupon));
-      }
-    }
+    boolean promised = rules.tables().trigger(trigger).promised();
     return new RefundExpectation(
         trigger,
         buyerMustAct(trigger, whoActs),
@@ -259,21 +244,9 @@ public final class Evaluation {
         terms.window(),
         coupon,
         terms.overdue(),
-        sentences.join(text));
-  }
-
-  private Map<String, String> values(RefundTerms terms) {
-    Map<String, String> values = new LinkedHashMap<>();
-    if (terms.amount() != null) {
-      values.put("amount", sentences.money(terms.amount()));
-    }
-    if (terms.window() != null && terms.windowRow() != null) {
-      values.put("earliest", sentences.day(terms.window().earliest()));
-      values.put("latest", sentences.day(terms.window().latest()));
-      values.put("earliestDays", Integer.toString(terms.windowRow().earliest()));
-      values.put("latestDays", Integer.toString(terms.windowRow().latest()));
-    }
-    return values;
+        promised
+            ? terms.text(trigger, state, coupon, sentences)
+            : sentences.say(Map.of(), "refund." + trigger));
   }
 
   private void addContradictions(Order order) {

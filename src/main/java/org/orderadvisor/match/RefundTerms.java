@@ -3,13 +3,20 @@ package org.orderadvisor.match;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.orderadvisor.order.Money;
 import org.orderadvisor.order.OrderCase;
 import org.orderadvisor.order.PaymentMethod;
+import org.orderadvisor.order.RefundState;
 import org.orderadvisor.rules.RefundWindow;
+import org.orderadvisor.rules.Scenario;
 import org.orderadvisor.rules.Tables;
 import org.orderadvisor.verdict.BusinessCalendar;
+import org.orderadvisor.verdict.CouponReturn;
 import org.orderadvisor.verdict.Route;
 import org.orderadvisor.verdict.Trigger;
 import org.orderadvisor.verdict.Window;
@@ -34,7 +41,7 @@ record RefundTerms(
       OrderCase facts,
       Instant asOf,
       Tables tables,
-      Tables.Scenario scenario,
+      Scenario scenario,
       Trigger trigger,
       Settings settings) {
     Tables.Refund rule = tables.trigger(trigger);
@@ -125,5 +132,41 @@ record RefundTerms(
       }
     }
     return next;
+  }
+
+  /** The values that sentences about these terms can name; what is not known is left out. */
+  Map<String, String> values(Sentences sentences) {
+    Map<String, String> values = new HashMap<>();
+    if (amount != null) {
+      values.put("amount", sentences.money(amount));
+    }
+    if (window != null && windowRow != null) {
+      values.put("earliest", sentences.day(window.earliest()));
+      values.put("latest", sentences.day(window.latest()));
+      values.put("earliestDays", Integer.toString(windowRow.earliest()));
+      values.put("latestDays", Integer.toString(windowRow.latest()));
+    }
+    return values;
+  }
+
+  /** The sentences about money that is to come. */
+  String text(Trigger trigger, RefundState state, CouponReturn coupon, Sentences sentences) {
+    Map<String, String> values = values(sentences);
+    List<String> text = new ArrayList<>();
+    text.add(sentences.say(values, "refund." + trigger));
+    if (amount != null) {
+      text.add(sentences.say(values, "refund.amount"));
+    }
+    text.add(sentences.say(values, "refund.route." + route));
+    if (state != RefundState.UNKNOWN && state != RefundState.NONE) {
+      text.add(sentences.say(values, "refund.state." + state));
+    }
+    if (window != null) {
+      text.add(sentences.say(values, overdue ? "refund.overdue" : "refund.window"));
+    }
+    if (coupon == CouponReturn.NO || coupon == CouponReturn.DEPENDS) {
+      text.add(sentences.say(values, "refund.coupon." + coupon));
+    }
+    return sentences.join(text);
   }
 }

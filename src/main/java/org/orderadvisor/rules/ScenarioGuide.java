@@ -119,9 +119,9 @@ final class ScenarioGuide {
   }
 
   private String write() throws IOException {
-    List<Tables.Scenario> scenarios =
+    List<Scenario> scenarios =
         tables.scenarios().stream()
-            .sorted(Comparator.comparingInt(Tables.Scenario::rank).reversed())
+            .sorted(Comparator.comparingInt(Scenario::rank).reversed())
             .toList();
     line("# Scenarios");
     line("");
@@ -133,7 +133,7 @@ final class ScenarioGuide {
     line("");
     line("| scenario | what happened | refund, usually |");
     line("|---|---|---|");
-    for (Tables.Scenario scenario : scenarios) {
+    for (Scenario scenario : scenarios) {
       line(
           "| [%s](#%s) | %s | `%s` |"
               .formatted(
@@ -142,7 +142,7 @@ final class ScenarioGuide {
                   headline(scenario),
                   scenario.refund()));
     }
-    for (Tables.Scenario scenario : scenarios) {
+    for (Scenario scenario : scenarios) {
       writeScenario(scenario);
     }
     line("");
@@ -154,7 +154,7 @@ final class ScenarioGuide {
     return page.toString();
   }
 
-  private void writeScenario(Tables.Scenario scenario) throws IOException {
+  private void writeScenario(Scenario scenario) throws IOException {
     String code = scenario.code();
     line("");
     line("## " + code);
@@ -201,7 +201,7 @@ final class ScenarioGuide {
     }
   }
 
-  private String headline(Tables.Scenario scenario) {
+  private String headline(Scenario scenario) {
     return String.valueOf(texts.find(ENGLISH, "headline." + scenario.code()));
   }
 

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -49,7 +48,7 @@ public final class Tables {
 
   /** Reads all tables. Problems go to {@code problems}; the tables are then of no use. */
   Tables(RuleFiles files, Problems problems) {
-    scenarios = scenarios(files, problems);
+    scenarios = Scenario.read(files, problems);
     triggers = triggers(files, problems);
     actions = actions(files, problems);
     limits = limits(files, problems);
@@ -121,67 +120,6 @@ public final class Tables {
   /** Each of these tables was checked to have a row for each word. */
   private static <K, V> V row(Map<K, V> rows, K key) {
     return Objects.requireNonNull(rows.get(key), "a row for each word");
-  }
-
-  /**
-   * A row of {@code scenarios.csv}.
-   *
-   * @param code the scenario
-   * @param rank the highest of those that match wins
-   * @param refund what usually sets the refund off
-   * @param paidBack whether the whole cash part comes back; else only what was granted is known
-   * @param endedBy who usually ended it
-   * @param whoActs whom it usually waits for
-   * @param name how a reason names the row
-   * @param source where it comes from
-   */
-  public record Scenario(
-      String code,
-      int rank,
-      Trigger refund,
-      boolean paidBack,
-      Party endedBy,
-      Party whoActs,
-      String name,
-      String source) {}
-
-  private static Map<String, Scenario> scenarios(RuleFiles files, Problems problems) {
-    Table table =
-        new Table(
-            files,
-            "scenarios",
-            List.of("scenario", "rank", "refund", "amount", "endedBy", "whoActs", "source"),
-            problems);
-    Map<String, Scenario> read = new HashMap<>();
-    table
-        .byKey("scenario")
-        .forEach(
-            (code, row) -> {
-              if (!code.chars()
-                  .allMatch(c -> c == '_' || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'))) {
-                row.problem("scenario", "is not written in capital letters, digits and _", null);
-              }
-              read.put(
-                  code,
-                  new Scenario(
-                      code,
-                      row.number("rank"),
-                      row.word("refund", Trigger.class),
-                      row.word("amount", Amount.class) == Amount.PAID,
-                      row.word("endedBy", Party.class),
-                      row.word("whoActs", Party.class),
-                      row.name(code),
-                      row.source()));
-            });
-    if (!table.rows().isEmpty() && !read.containsKey(UNDETERMINED)) {
-      problems.add("tables/scenarios.csv", 0, 0, "has no row for UNDETERMINED.");
-    }
-    return Map.copyOf(read);
-  }
-
-  private enum Amount {
-    PAID,
-    GRANTED
   }
 
   /**

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.InputStream;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,8 +17,13 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.drools.drl.ast.descr.PackageDescr;
+import org.drools.drl.parser.DrlParser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.kie.internal.builder.conf.LanguageLevelOption;
 
 /** The rules in the jar are those of the folder {@code rules/}, and they are whole. */
 class BundledRulesTest {
@@ -103,5 +109,24 @@ class BundledRulesTest {
     Set<String> leftOver = new TreeSet<>(BUNDLED.texts().keys("en"));
     leftOver.removeIf(key -> !key.startsWith("reason.") || rules.contains(key));
     assertEquals(Set.of(), leftOver);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = LanguageLevelOption.class,
+      names = {"DRL6", "DRL10"})
+  void eachFileIsReadAloneAtBothLanguageLevels(LanguageLevelOption level) throws Exception {
+    Problems problems = new Problems();
+    RuleFiles files = RuleFiles.directory(FOLDER, problems);
+    for (Stage stage : Stage.values()) {
+      for (Map.Entry<String, String> file : files.in(stage.folder()).entrySet()) {
+        DrlParser parser = new DrlParser(level);
+        PackageDescr parsed = parser.parse(false, new StringReader(file.getValue()));
+
+        assertEquals(List.of(), parser.getErrors(), file.getKey());
+        assertEquals(stage.packageName(), parsed.getName(), file.getKey());
+        assertEquals(3, parsed.getImports().size(), file.getKey());
+      }
+    }
   }
 }
