@@ -79,21 +79,6 @@ public final class OrderJson {
     }
   }
 
-  /**
-   * Reads one order case out of a longer text, also out of YAML. There a number or a boolean
-   * without quotes counts as the text it is written as.
-   *
-   * @param parser stands on the start of the object, afterwards on its end
-   * @throws OrderJsonException if there is no order case; the parser then stands anywhere
-   */
-  public static OrderCase read(JsonParser parser) {
-    try {
-      return new OrderReader(parser, null).read();
-    } catch (JacksonException e) {
-      throw OrderReader.unreadable(e);
-    }
-  }
-
   /** Writes a verdict as one line without a line end. */
   public static String write(Verdict verdict) {
     StringWriter text = new StringWriter(2048);

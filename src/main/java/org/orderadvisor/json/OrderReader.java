@@ -3,7 +3,6 @@ package org.orderadvisor.json;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.orderadvisor.order.Answer;
 import org.orderadvisor.order.Buyer;
 import org.orderadvisor.order.Cancellation;
@@ -29,10 +28,8 @@ import org.orderadvisor.order.Shipment;
 import org.orderadvisor.order.ShipmentState;
 import org.orderadvisor.order.Tracking;
 import org.orderadvisor.order.Verification;
-import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.core.TokenStreamLocation;
 
 /**
  * Reads one order case, part by part. The parts are built by their records, not by their builders,
@@ -42,17 +39,9 @@ final class OrderReader {
   private final JsonParser parser;
   private final Values values;
 
-  OrderReader(JsonParser parser, @Nullable Source source) {
+  OrderReader(JsonParser parser, Source source) {
     this.parser = parser;
     this.values = new Values(parser, source);
-  }
-
-  /** What to say when a parser whose text we don't have refuses it. */
-  static OrderJsonException unreadable(JacksonException e) {
-    TokenStreamLocation at = e.getLocation();
-    int line = at == null ? 1 : Math.max(1, at.getLineNr());
-    int column = at == null ? 1 : Math.max(1, at.getColumnNr());
-    return new OrderJsonException(line, column, "", "the text can't be read on from here.");
   }
 
   OrderCase read() {

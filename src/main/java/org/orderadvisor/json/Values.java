@@ -13,22 +13,17 @@ import org.orderadvisor.order.Party;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.TokenStreamLocation;
-import tools.jackson.core.json.JsonParserBase;
 
 /** Reads the values of fields, and says what is wrong with them. */
 final class Values {
   private static final List<String> REQUESTERS = List.of("BUYER", "SELLER", "PLATFORM", "UNKNOWN");
 
   private final JsonParser parser;
-  private final @Nullable Source source;
+  private final Source source;
 
-  /** In YAML {@code 24.90} and {@code true} need no quotes to be texts. */
-  private final boolean bareWords;
-
-  Values(JsonParser parser, @Nullable Source source) {
+  Values(JsonParser parser, Source source) {
     this.parser = parser;
     this.source = source;
-    this.bareWords = !(parser instanceof JsonParserBase);
   }
 
   /** Goes to the value of the next field that is not null; {@code null} at the object's end. */
@@ -141,7 +136,7 @@ final class Values {
 
   private BigDecimal amount(Scope at) {
     JsonToken token = parser.currentToken();
-    if (!bareWords && token.isNumeric()) {
+    if (token.isNumeric()) {
       String number = Texts.shown(parser.getString());
       throw error(
           at.fieldPath(),
@@ -166,8 +161,7 @@ final class Values {
 
   private String scalar(Scope at, String wanted) {
     JsonToken token = parser.currentToken();
-    if (token == JsonToken.VALUE_STRING
-        || (bareWords && (token.isNumeric() || token.isBoolean()))) {
+    if (token == JsonToken.VALUE_STRING) {
       return parser.getString();
     }
     throw wrongType(at.fieldPath(), wanted);
@@ -186,11 +180,7 @@ final class Values {
   }
 
   private OrderJsonException error(TokenStreamLocation at, String path, String message) {
-    if (source != null) {
-      return source.errorAtOffset(at.getByteOffset(), path, message);
-    }
-    return new OrderJsonException(
-        Math.max(1, at.getLineNr()), Math.max(1, at.getColumnNr()), path, message);
+    return source.errorAtOffset(at.getByteOffset(), path, message);
   }
 
   /** Ends the sentence, then the nearest word, or all words if none is near. */

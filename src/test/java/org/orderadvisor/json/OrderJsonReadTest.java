@@ -1,8 +1,6 @@
 package org.orderadvisor.json;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -26,11 +24,6 @@ import org.orderadvisor.order.SellerStanding;
 import org.orderadvisor.order.ShipmentState;
 import org.orderadvisor.order.Tracking;
 import org.orderadvisor.order.Verification;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.dataformat.yaml.YAMLFactory;
 
 class OrderJsonReadTest {
   private static final String FULL =
@@ -158,19 +151,6 @@ class OrderJsonReadTest {
     assertEquals(FULL_CASE, OrderJson.read(utf8, 7, utf8.length - 14));
   }
 
-  @Test
-  void aParserIsLeftOnTheEndOfTheObject() {
-    try (JsonParser parser =
-        new JsonFactory().createParser(ObjectReadContext.empty(), "[" + FULL + ", {}]")) {
-      parser.nextToken();
-      parser.nextToken();
-
-      assertEquals(FULL_CASE, OrderJson.read(parser));
-      assertEquals(JsonToken.END_OBJECT, parser.currentToken());
-      assertEquals(JsonToken.START_OBJECT, parser.nextToken());
-    }
-  }
-
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -201,56 +181,5 @@ class OrderJsonReadTest {
   })
   void anInstantHasAZoneOrAnOffset(String text, String expected) {
     assertEquals(at(expected), OrderJson.read("{\"asOf\": \"" + text + "\"}").asOf());
-  }
-
-  @Test
-  void yamlNeedsNoQuotes() {
-    OrderCase order =
-        yaml(
-            """
-            orderId: 007
-            asOf: 2026-11-20T10:00:00Z
-            closure:
-            payment: { paid: { amount: 24.90, currency: USD } }
-            seller: { replied: NO, asksToCancel: YES }
-            """);
-
-    assertEquals(
-        OrderCase.builder()
-            .orderId("007")
-            .asOf(at("2026-11-20T10:00:00Z"))
-            .payment(p -> p.paid("24.90", "USD"))
-            .seller(s -> s.replied(Answer.NO).asksToCancel(Answer.YES))
-            .build(),
-        order);
-  }
-
-  @Test
-  void aMistakeInYamlHasItsPlace() {
-    OrderJsonException e =
-        assertThrows(OrderJsonException.class, () -> yaml("payment:\n  state: CAPTURE\n"));
-
-    assertEquals("2:10", e.line() + ":" + e.column());
-    assertEquals("payment.state (CAPTURE) is no payment state. Maybe CAPTURED.", e.getMessage());
-  }
-
-  @Test
-  void aParserThatCanNotGoOnGivesAPlaceAndNoWordOfItsOwn() {
-    try (JsonParser parser =
-        new JsonFactory().createParser(ObjectReadContext.empty(), "{\"orderId\": \"x\", oops}")) {
-      parser.nextToken();
-
-      OrderJsonException e = assertThrows(OrderJsonException.class, () -> OrderJson.read(parser));
-
-      assertEquals("the text can't be read on from here.", e.getMessage());
-      assertTrue(e.column() > 15);
-    }
-  }
-
-  private static OrderCase yaml(String text) {
-    try (JsonParser parser = new YAMLFactory().createParser(ObjectReadContext.empty(), text)) {
-      parser.nextToken();
-      return OrderJson.read(parser);
-    }
   }
 }
