@@ -221,7 +221,7 @@ class OrderAdvisorTest {
         .replace(
             "tables/refund-windows.csv", "METHOD,QIWI,ACCEPTED,7,10", "METHOD,QIWY,ACCEPTED,7,1O")
         .replace("tables/coupons.csv", "STORE,NO", "STORE,NOO")
-        .replace("tables/limits.csv", "TRACKING_STALLED,14,DAYS,", "TRACKING_STALLED,14,DAYS")
+        .replace("tables/limits.csv", "TRACKING_STALLED,14,14,", "TRACKING_STALLED,14,14")
         .append("tables/scenarios.csv", "COMPLETED,5,NOT_DUE,PAID,PLATFORM,NOBODY,twice\n")
         .delete("tables/actions.csv");
 
@@ -238,7 +238,7 @@ class OrderAdvisorTest {
         message);
     assertTrue(
         message.contains("returns (NOO) is none of the words it may be. Maybe NO."), message);
-    assertTrue(message.contains("tables/limits.csv:5:1: has 3 cells, the header 4."), message);
+    assertTrue(message.contains("tables/limits.csv:11:1: has 5 cells, the header 6."), message);
     assertTrue(message.contains("scenario (COMPLETED) stands in line 12 already."), message);
     assertTrue(message.contains("tables/actions.csv: is missing."), message);
     assertTrue(e.diagnostics().size() >= 6, message);

@@ -16,8 +16,8 @@ import org.orderadvisor.order.PaymentState;
 import org.orderadvisor.order.ShipmentState;
 import org.orderadvisor.order.Tracking;
 import org.orderadvisor.order.Verification;
+import org.orderadvisor.rules.Limits.Limit;
 import org.orderadvisor.rules.Tables;
-import org.orderadvisor.rules.Tables.Limit;
 import org.orderadvisor.verdict.Route;
 import org.orderadvisor.verdict.Trigger;
 
@@ -194,7 +194,7 @@ final class Derivation {
     }
     return answer(
         deadline.isAfter(asOf)
-            && Duration.between(asOf, deadline).compareTo(tables.limit(limit)) <= 0);
+            && Duration.between(asOf, deadline).compareTo(tables.limits().period(limit)) <= 0);
   }
 
   /** Behind, and by more than the limit. */
@@ -203,6 +203,7 @@ final class Derivation {
       return Answer.UNKNOWN;
     }
     return answer(
-        Duration.between(shippedAt, asOf).compareTo(tables.limit(Limit.TRACKING_STALLED)) > 0);
+        Duration.between(shippedAt, asOf).compareTo(tables.limits().period(Limit.TRACKING_STALLED))
+            > 0);
   }
 }

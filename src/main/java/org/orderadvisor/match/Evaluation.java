@@ -15,6 +15,7 @@ import org.orderadvisor.order.OrderCase;
 import org.orderadvisor.order.Party;
 import org.orderadvisor.order.RefundState;
 import org.orderadvisor.rules.Contradiction;
+import org.orderadvisor.rules.Limits;
 import org.orderadvisor.rules.RuleInfo;
 import org.orderadvisor.rules.RuleSet;
 import org.orderadvisor.rules.Scenario;
@@ -43,7 +44,7 @@ public final class Evaluation {
     this.asOf = asOf;
     this.rules = rules;
     this.settings = settings;
-    this.sentences = new Sentences(rules.texts(), settings.locale());
+    this.sentences = new Sentences(rules, settings.locale());
   }
 
   /** The verdict on an order as of a moment. */
@@ -218,7 +219,7 @@ public final class Evaluation {
         Instant paidAt = facts.payment().paidAt();
         yield paidAt == null
             ? null
-            : paidAt.plus(rules.tables().limit(Tables.Limit.PAYMENT_REVIEW));
+            : paidAt.plus(rules.tables().limits().period(Limits.Limit.PAYMENT_REVIEW));
       }
     };
   }

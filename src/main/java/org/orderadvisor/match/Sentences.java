@@ -10,23 +10,27 @@ import java.util.Locale;
 import java.util.Map;
 import org.orderadvisor.order.Money;
 import org.orderadvisor.rules.RuleInfo;
+import org.orderadvisor.rules.RuleSet;
 import org.orderadvisor.rules.Texts;
 
 /** The rules' sentences in one language, with values put in. Immutable and thread-safe. */
 final class Sentences {
   private final Texts texts;
+  private final Map<String, String> limits;
   private final Locale locale;
   private final DateTimeFormatter days;
 
-  Sentences(Texts texts, Locale locale) {
-    this.texts = texts;
+  Sentences(RuleSet rules, Locale locale) {
+    this.texts = rules.texts();
+    this.limits = rules.tables().limits().figures();
     this.locale = locale;
     this.days = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale);
   }
 
   /**
-   * The sentence of the first key that has one, each {@code {word}} replaced; the last key itself
-   * if none has, which a test of the rules rules out.
+   * The sentence of the first key that has one, each {@code {word}} and each {@code {LIMIT}} of
+   * {@code limits.csv} replaced; the last key itself if none has, which a test of the rules rules
+   * out.
    */
   String say(Map<String, String> values, String... keys) {
     String sentence = texts.find(locale, keys);
@@ -39,7 +43,7 @@ final class Sentences {
     return sentence == null ? rule.name() + "." : fill(sentence, values);
   }
 
-  private static String fill(String sentence, Map<String, String> values) {
+  private String fill(String sentence, Map<String, String> values) {
     int open = sentence.indexOf('{');
     if (open < 0) {
       return sentence;
@@ -48,7 +52,8 @@ final class Sentences {
     int from = 0;
     while (open >= 0) {
       int close = sentence.indexOf('}', open);
-      String value = close < 0 ? null : values.get(sentence.substring(open + 1, close));
+      String name = close < 0 ? "" : sentence.substring(open + 1, close);
+      String value = values.containsKey(name) ? values.get(name) : limits.get(name);
       if (value != null) {
         filled.append(sentence, from, open).append(value);
         from = close + 1;

@@ -56,7 +56,14 @@ public record RefundWindow(
             files,
             "refund-windows",
             List.of(
-                "rank", "on", "is", "from", "earliestBusinessDays", "latestBusinessDays", "source"),
+                "rank",
+                "on",
+                "is",
+                "from",
+                "earliestBusinessDays",
+                "latestBusinessDays",
+                "alternatives",
+                "source"),
             problems);
     table.byKey("is");
     List<RefundWindow> windows = new ArrayList<>();

@@ -1,6 +1,5 @@
 package org.orderadvisor.rules;
 
-import java.time.Duration;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -24,22 +23,10 @@ public final class Tables {
   /** The code for "nothing fits", which {@code scenarios.csv} must have. */
   public static final String UNDETERMINED = "UNDETERMINED";
 
-  /** A limit that Java compares instants with; its period is data. */
-  public enum Limit {
-    /** So long before {@code shipment.deadline} it counts as near. */
-    PROCESSING_DEADLINE_NEAR,
-    /** So long before {@code dispute.deadline} it counts as near. */
-    DISPUTE_DEADLINE_NEAR,
-    /** Longer than this after {@code shippedAt} a parcel should have moved. */
-    TRACKING_STALLED,
-    /** So long after {@code paidAt} a payment check should be over. */
-    PAYMENT_REVIEW
-  }
-
   private final Map<String, Scenario> scenarios;
   private final Map<Trigger, Refund> triggers;
   private final Map<Action, Doing> actions;
-  private final Map<Limit, Duration> limits;
+  private final Limits limits;
   private final Map<PaymentMethod, Route> routes;
   private final Map<CouponKind, CouponReturn> coupons;
   private final List<RefundWindow> windows;
@@ -51,7 +38,7 @@ public final class Tables {
     scenarios = Scenario.read(files, problems);
     triggers = triggers(files, problems);
     actions = actions(files, problems);
-    limits = limits(files, problems);
+    limits = new Limits(files, problems);
     routes = routes(files, problems);
     coupons = coupons(files, problems);
     windows = RefundWindow.read(files, problems);
@@ -87,9 +74,9 @@ public final class Tables {
     return row(actions, action);
   }
 
-  /** The period of a limit. */
-  public Duration limit(Limit limit) {
-    return row(limits, limit);
+  /** How long things take. */
+  public Limits limits() {
+    return limits;
   }
 
   /** By which way a refund comes to a payment method. */
@@ -190,29 +177,6 @@ public final class Tables {
                     new Doing(row.number("position"), row.word("actor", Party.class))));
     table.byKey("position");
     table.requireRowFor(EnumSet.allOf(Action.class), read.keySet());
-    return read;
-  }
-
-  private enum Unit {
-    HOURS,
-    DAYS
-  }
-
-  private static Map<Limit, Duration> limits(RuleFiles files, Problems problems) {
-    Table table =
-        new Table(files, "limits", List.of("limit", "amount", "unit", "source"), problems);
-    Map<Limit, Duration> read = new EnumMap<>(Limit.class);
-    table
-        .byKey("limit")
-        .values()
-        .forEach(
-            row ->
-                read.put(
-                    row.word("limit", Limit.class),
-                    row.word("unit", Unit.class) == Unit.HOURS
-                        ? Duration.ofHours(row.number("amount"))
-                        : Duration.ofDays(row.number("amount"))));
-    table.requireRowFor(EnumSet.allOf(Limit.class), read.keySet());
     return read;
   }
 

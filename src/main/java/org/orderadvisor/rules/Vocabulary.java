@@ -2,6 +2,7 @@ package org.orderadvisor.rules;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,8 +24,20 @@ public final class Vocabulary {
   private final List<Phrase<Notice>> noticePatterns = new ArrayList<>();
   private final Map<String, Known<PaymentError>> paymentErrors = new HashMap<>();
   private final Map<String, Known<Party>> cancelReasons = new HashMap<>();
+  private final Map<EndReasons, Map<String, Known<Closure>>> endReasons =
+      new EnumMap<>(EndReasons.class);
   private final Map<String, Known<Tracking>> trackingCodes = new HashMap<>();
   private final List<Phrase<Known<Tracking>>> trackingTexts = new ArrayList<>();
+
+  /** Where the platform gives its end reasons, each in words of its own. */
+  public enum EndReasons {
+    /** The list of orders, {@code end_reason}. */
+    LIST,
+    /** The details of an order, {@code order_end_reason}. */
+    DETAIL,
+    /** The Russian API, {@code finish_reason}. */
+    RUSSIA
+  }
 
   /**
    * A row that maps a code or text to one of our words.
@@ -56,6 +69,7 @@ public final class Vocabulary {
     read.readNotices(files, problems);
     read.readPaymentErrors(files, problems);
     read.readCancelReasons(files, problems);
+    read.readEndReasons(files, problems);
     read.readTracking(files, problems);
     return read;
   }
@@ -110,6 +124,23 @@ public final class Vocabulary {
                     new Known<>(row.word("fault", Party.class), row.name(code), row.source())));
   }
 
+  private void readEndReasons(RuleFiles files, Problems problems) {
+    Table table =
+        new Table(
+            files, "end-reasons", List.of("vocabulary", "code", "closure", "source"), problems);
+    for (Table.Row row : table.rows()) {
+      String code = row.text("code");
+      Known<Closure> known =
+          new Known<>(row.word("closure", Closure.class), row.name(code), row.source());
+      Map<String, Known<Closure>> codes =
+          endReasons.computeIfAbsent(
+              row.word("vocabulary", EndReasons.class), vocabulary -> new HashMap<>());
+      if (codes.putIfAbsent(key(code), known) != null) {
+        row.problem("code", "stands twice in its vocabulary", null);
+      }
+    }
+  }
+
   private void readTracking(RuleFiles files, Problems problems) {
     Table codes =
         new Table(files, "tracking-codes", List.of("code", "tracking", "source"), problems);
@@ -160,6 +191,11 @@ public final class Vocabulary {
   /** What a payment error code means; case does not count. */
   public @Nullable Known<PaymentError> paymentError(String code) {
     return paymentErrors.get(key(code));
+  }
+
+  /** Why an order ended, by the platform's code in one of its vocabularies; case does not count. */
+  public @Nullable Known<Closure> endReason(EndReasons vocabulary, String code) {
+    return endReasons.getOrDefault(vocabulary, Map.of()).get(key(code));
   }
 
   /** Whose fault a cancel reason counts as, {@code NOBODY} for neutral; case does not count. */

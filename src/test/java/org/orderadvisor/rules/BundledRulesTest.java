@@ -28,7 +28,7 @@ import org.kie.internal.builder.conf.LanguageLevelOption;
 /** The rules in the jar are those of the folder {@code rules/}, and they are whole. */
 class BundledRulesTest {
   private static final Path FOLDER = Path.of("rules");
-  private static final Pattern PLACEHOLDER = Pattern.compile("\\{[A-Za-z]+}");
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{[A-Za-z_]+}");
   private static final RuleSet BUNDLED = RuleSet.bundled();
 
   @Test
@@ -84,6 +84,26 @@ class BundledRulesTest {
     for (String language : BUNDLED.texts().languages()) {
       assertEquals(english, placeholders(language), language);
     }
+  }
+
+  @Test
+  void everyPlaceholderIsFilledIn() {
+    Set<String> known = new TreeSet<>(BUNDLED.tables().limits().figures().keySet());
+    known.addAll(
+        List.of(
+            "amount",
+            "earliest",
+            "latest",
+            "earliestDays",
+            "latestDays",
+            "first",
+            "second",
+            "code",
+            "codes"));
+    Set<String> unknown = new TreeSet<>();
+    placeholders("en").values().forEach(unknown::addAll);
+    unknown.removeIf(name -> known.contains(name.substring(1, name.length() - 1)));
+    assertEquals(Set.of(), unknown);
   }
 
   private static Map<String, Set<String>> placeholders(String language) {

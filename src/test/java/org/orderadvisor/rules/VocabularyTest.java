@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.orderadvisor.order.Closure;
 import org.orderadvisor.order.Tracking;
 
 class VocabularyTest {
@@ -36,6 +37,27 @@ class VocabularyTest {
     assertNull(vocabulary.paymentError("CSC_1"));
     assertNull(vocabulary.notice("something else"));
     assertNull(vocabulary.cancelReason("*"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "LIST, pay_timeout, PAYMENT_TIMEOUT",
+    "DETAIL, buyer_pay_timeout, PAYMENT_TIMEOUT",
+    "RUSSIA, PaymentTimeout, PAYMENT_TIMEOUT",
+    "LIST, security_close, SECURITY",
+    "DETAIL, risk_reject_closed, RISK_REJECTED",
+    "RUSSIA, shippingtimeout, PROCESSING_TIMEOUT"
+  })
+  void aPlatformsEndReasonIsFoundInItsVocabulary(
+      Vocabulary.EndReasons where, String code, Closure closure) {
+    Vocabulary.Known<Closure> known = vocabulary.endReason(where, code);
+    assertNotNull(known);
+    assertEquals(closure, known.word());
+  }
+
+  @Test
+  void anEndReasonOfAnotherVocabularyIsUnknown() {
+    assertNull(vocabulary.endReason(Vocabulary.EndReasons.DETAIL, "pay_timeout"));
   }
 
   @ParameterizedTest
