@@ -5,12 +5,14 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.orderadvisor.match.Evaluation;
 import org.orderadvisor.match.Settings;
 import org.orderadvisor.order.OrderCase;
+import org.orderadvisor.rules.Diagnostic;
 import org.orderadvisor.rules.RuleSet;
 import org.orderadvisor.rules.RulesException;
 import org.orderadvisor.verdict.BusinessCalendar;
@@ -63,6 +65,14 @@ public final class OrderAdvisor {
   /** Which rules it answers by. */
   public RulesRevision rules() {
     return rules.revision();
+  }
+
+  /**
+   * What may not be meant in a folder's rules, though they can be used: missing sentences,
+   * conditions that always hold. Sorted by place; empty for the bundled rules.
+   */
+  public List<Diagnostic> warnings() {
+    return rules.warnings();
   }
 
   /** Makes an {@link OrderAdvisor}. Not thread-safe. */

@@ -32,8 +32,10 @@ final class Advise {
     if (settings.rules() != null) {
       advisor.rules(settings.rules());
     }
+    OrderAdvisor built = advisor.build();
+    built.warnings().forEach(warning -> streams.complain(warning.toString()));
     boolean several = settings.files().size() > 1;
-    Answerer answerer = new Answerer(advisor.build(), settings, streams.terminal(), several);
+    Answerer answerer = new Answerer(built, settings, streams.terminal(), several);
     try (Pipeline pipeline = new Pipeline(answerer, streams)) {
       Advise advise = new Advise(streams, pipeline);
       try {

@@ -102,24 +102,6 @@ final class Answerer {
   /** The order, asked about the moment of {@code --as-of} if it names none itself. */
   private OrderCase order(OrderCase order) {
     Instant asOf = settings.asOf();
-    if (asOf == null || order.asOf() != null) {
-      return order;
-    }
-    return new OrderCase(
-        order.orderId(),
-        asOf,
-        order.status(),
-        order.closure(),
-        order.notice(),
-        order.placedAt(),
-        order.closedAt(),
-        order.payment(),
-        order.shipment(),
-        order.coupon(),
-        order.seller(),
-        order.cancellation(),
-        order.dispute(),
-        order.refund(),
-        order.buyer());
+    return asOf == null || order.asOf() != null ? order : order.withAsOf(asOf);
   }
 }

@@ -27,8 +27,6 @@ public final class Main {
   public static void main(String[] args) {
     // From Java 22 on a console is there even if nobody sits before it, unless told so.
     System.setProperty("jdk.console", "java.base");
-    // The rules' engine logs through slf4j, which complains of having no place to log to.
-    System.setProperty("slf4j.internal.verbosity", "ERROR");
     Streams streams =
         new Streams(
             new FileInputStream(FileDescriptor.in),
@@ -49,14 +47,17 @@ public final class Main {
     } catch (RulesException e) {
       streams.complain(String.valueOf(e.getMessage()));
       return 1;
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | LinkageError | StackOverflowError e) {
       streams.complain(NAME + ": internal error, please report it: " + place(e));
+      return 2;
+    } catch (OutOfMemoryError e) {
+      streams.complain(NAME + ": the memory is used up. Maybe more of it, as in java -Xmx1g.");
       return 2;
     }
   }
 
   /** What broke and where, on one line and without anything of an order. */
-  private static String place(RuntimeException e) {
+  private static String place(Throwable e) {
     StackTraceElement[] trace = e.getStackTrace();
     return e.getClass().getName() + (trace.length == 0 ? "" : " at " + trace[0]);
   }

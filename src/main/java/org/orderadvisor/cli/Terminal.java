@@ -1,6 +1,9 @@
 package org.orderadvisor.cli;
 
+import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -30,10 +33,28 @@ record Terminal(int width, boolean styled, boolean progress, boolean piped) {
     boolean styled =
         out && (noColor == null || noColor.isEmpty()) && !"dumb".equals(System.getenv("TERM"));
     return new Terminal(
-        width(System.getenv("COLUMNS")),
+        width(System.getenv("COLUMNS") == null && out ? columns() : System.getenv("COLUMNS")),
         styled,
         !out && isTerminal(device(2)),
         outDevice.startsWith("pipe:"));
+  }
+
+  /** What the terminal itself says, by {@code stty}: shells don't tell programs of their width. */
+  private static @Nullable String columns() {
+    try {
+      Process stty =
+          new ProcessBuilder("stty", "size")
+              .redirectInput(new File("/dev/tty"))
+              .redirectError(ProcessBuilder.Redirect.DISCARD)
+              .start();
+      try (BufferedReader size = stty.inputReader(StandardCharsets.US_ASCII)) {
+        String line = size.readLine();
+        int blank = line == null ? -1 : line.indexOf(' ');
+        return line == null || blank < 0 ? null : line.substring(blank + 1);
+      }
+    } catch (IOException e) {
+      return null;
+    }
   }
 
   /** The width that {@code COLUMNS} names, 80 if it names none. */

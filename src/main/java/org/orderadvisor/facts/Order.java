@@ -24,12 +24,13 @@ import org.orderadvisor.verdict.Trigger;
  *
  * @param status where the platform says it stands, or else what its notice says
  * @param closure why it ended, or else what the notice says
- * @param closureStated whether {@code closure} names a reason: not {@code UNSPECIFIED}, not unknown
- * @param closed YES if {@code status} is {@code CLOSED} or a closure stands, else NO
- * @param open NO if it is known to be closed or completed, else YES
+ * @param closureStated never UNKNOWN: whether {@code closure} names a reason: not {@code
+ *     UNSPECIFIED}, not unknown
+ * @param closed never UNKNOWN: YES if {@code status} is {@code CLOSED} or a closure stands, else NO
+ * @param open never UNKNOWN: NO if it is known to be closed or completed, else YES
  * @param shipped what {@code shipment.state} says; if that is unknown, YES if the carrier has seen
  *     the parcel or a time of shipping stands, else what {@code status} says
- * @param delivered YES if {@code shipment.state} or the tracking says so, else NO
+ * @param delivered never UNKNOWN: YES if {@code shipment.state} or the tracking says so, else NO
  * @param unpaid NO if the money was taken or the order shipped; else YES if the payment, {@code
  *     status} or the closure says that it was not paid
  * @param notice what the platform's notice is about
@@ -71,8 +72,8 @@ public record Order(
    * @param method how it was paid
    * @param verification whether a proof of ownership was asked for
    * @param error what the error code means
-   * @param cardCheck YES if {@code verification} is {@code REQUESTED} or {@code FAILED}, or the
-   *     error code or the notice asks for a proof of card or account; else NO
+   * @param cardCheck never UNKNOWN: YES if {@code verification} is {@code REQUESTED} or {@code
+   *     FAILED}, or the error code or the notice asks for a proof of card or account; else NO
    * @param overdue whether {@code payment.deadline} has passed
    */
   public record Payment(
@@ -154,7 +155,8 @@ public record Order(
    *     advice/}
    * @param trigger what {@code refund/} decided; for {@code advice/}
    * @param route by which way the money comes; for {@code advice/}
-   * @param overdue whether the window has passed; for {@code advice/}
+   * @param overdue never UNKNOWN in {@code advice/}: whether the window has passed; for {@code
+   *     advice/}
    */
   public record Refund(
       RefundState state,

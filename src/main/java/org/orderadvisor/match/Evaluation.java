@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.orderadvisor.facts.Deadline;
@@ -70,7 +71,7 @@ public final class Evaluation {
               sentences.say(
                   terms.values(sentences),
                   "refund-window." + terms.windowRow().word(),
-                  "refund-window"),
+                  "refund-window." + terms.from().name().toLowerCase(Locale.ROOT)),
               terms.windowRow().source()));
     }
 
@@ -224,21 +225,13 @@ public final class Evaluation {
     };
   }
 
-  /** Money is to come, but it waits for the buyer. */
-  private static boolean buyerMustAct(Trigger trigger, Party whoActs) {
-    return whoActs == Party.BUYER
-        && (trigger == Trigger.AUTOMATIC
-            || trigger == Trigger.AFTER_ACCEPTANCE
-            || trigger == Trigger.BY_DISPUTE);
-  }
-
   private RefundExpectation refund(Trigger trigger, RefundTerms terms, Party whoActs) {
     RefundState state = facts.refund().state();
     CouponReturn coupon = rules.tables().coupon(facts.coupon().kind());
     boolean promised = rules.tables().trigger(trigger).promised();
     return new RefundExpectation(
         trigger,
-        buyerMustAct(trigger, whoActs),
+        whoActs == Party.BUYER && rules.tables().trigger(trigger).waitsForBuyer(),
         state,
         terms.amount(),
         terms.route(),
@@ -246,7 +239,7 @@ public final class Evaluation {
         coupon,
         terms.overdue(),
         promised
-            ? terms.text(trigger, state, coupon, sentences)
+            ? terms.text(trigger, state, coupon, whoActs, sentences)
             : sentences.say(Map.of(), "refund." + trigger));
   }
 

@@ -10,9 +10,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.orderadvisor.order.Money;
 import org.orderadvisor.order.OrderCase;
+import org.orderadvisor.order.Party;
 import org.orderadvisor.order.PaymentMethod;
 import org.orderadvisor.order.RefundState;
 import org.orderadvisor.rules.RefundWindow;
+import org.orderadvisor.rules.RefundWindow.From;
 import org.orderadvisor.rules.Scenario;
 import org.orderadvisor.rules.Tables;
 import org.orderadvisor.verdict.BusinessCalendar;
@@ -28,12 +30,14 @@ import org.orderadvisor.verdict.Window;
  * @param amount {@code null} if none can be promised
  * @param window {@code null} if no day can be promised
  * @param windowRow the row that decided on the window; {@code null} if there is no window
+ * @param from the moment that the window is counted from
  */
 record RefundTerms(
     @Nullable Money amount,
     Route route,
     @Nullable Window window,
     @Nullable RefundWindow windowRow,
+    From from,
     boolean overdue) {
   private static final int MOST_DAYS = 3_660;
 
@@ -47,13 +51,14 @@ record RefundTerms(
     Tables.Refund rule = tables.trigger(trigger);
     Route route = route(tables, rule.route(), facts.payment().method());
     if (!rule.promised()) {
-      return new RefundTerms(null, route, null, null, false);
+      return new RefundTerms(null, route, null, null, From.NEVER, false);
     }
     Money amount = amount(facts, scenario.paidBack());
     RefundWindow row = row(tables, facts, trigger);
-    Instant from = row == null ? null : from(row, facts, rule.fromClosure());
+    From start = row == null ? From.NEVER : start(row, facts, rule.fromClosure());
+    Instant from = moment(start, facts);
     if (row == null || from == null) {
-      return new RefundTerms(amount, route, null, null, false);
+      return new RefundTerms(amount, route, null, null, From.NEVER, false);
     }
     LocalDate day = day(from, settings.zone());
     Window window =
@@ -61,7 +66,7 @@ record RefundTerms(
             businessDaysAfter(day, row.earliest(), settings.calendar()),
             businessDaysAfter(day, row.latest(), settings.calendar()));
     boolean overdue = day(asOf, settings.zone()).isAfter(window.latest());
-    return new RefundTerms(amount, route, window, row, overdue);
+    return new RefundTerms(amount, route, window, row, start, overdue);
   }
 
   private static LocalDate day(Instant instant, ZoneId zone) {
@@ -105,15 +110,22 @@ record RefundTerms(
     return null;
   }
 
-  private static @Nullable Instant from(RefundWindow row, OrderCase facts, boolean fromClosure) {
-    return switch (row.from()) {
+  /**
+   * The moment that days are counted from, for a row that counts from the acceptance maybe the
+   * closure.
+   */
+  private static From start(RefundWindow row, OrderCase facts, boolean fromClosure) {
+    return row.from() == From.ACCEPTED && facts.refund().acceptedAt() == null && fromClosure
+        ? From.CLOSED
+        : row.from();
+  }
+
+  private static @Nullable Instant moment(From from, OrderCase facts) {
+    return switch (from) {
       case NEVER -> null;
       case CLOSED -> facts.closedAt();
       case SENT -> facts.refund().sentAt();
-      case ACCEPTED ->
-          facts.refund().acceptedAt() == null && fromClosure
-              ? facts.closedAt()
-              : facts.refund().acceptedAt();
+      case ACCEPTED -> facts.refund().acceptedAt();
     };
   }
 
@@ -150,10 +162,12 @@ record RefundTerms(
   }
 
   /** The sentences about money that is to come. */
-  String text(Trigger trigger, RefundState state, CouponReturn coupon, Sentences sentences) {
+  String text(
+      Trigger trigger, RefundState state, CouponReturn coupon, Party whoActs, Sentences sentences) {
     Map<String, String> values = values(sentences);
     List<String> text = new ArrayList<>();
-    text.add(sentences.say(values, "refund." + trigger));
+    String first = "refund." + trigger;
+    text.add(sentences.say(values, first + "." + state, first + ".waits-for-" + whoActs, first));
     if (amount != null) {
       text.add(sentences.say(values, "refund.amount"));
     }

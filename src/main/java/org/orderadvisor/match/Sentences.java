@@ -13,7 +13,10 @@ import org.orderadvisor.rules.RuleInfo;
 import org.orderadvisor.rules.RuleSet;
 import org.orderadvisor.rules.Texts;
 
-/** The rules' sentences in one language, with values put in. Immutable and thread-safe. */
+/**
+ * The rules' sentences in one language, with values put in; dates and amounts are written as that
+ * language does. Immutable and thread-safe.
+ */
 final class Sentences {
   private final Texts texts;
   private final Map<String, String> limits;
@@ -23,8 +26,8 @@ final class Sentences {
   Sentences(RuleSet rules, Locale locale) {
     this.texts = rules.texts();
     this.limits = rules.tables().limits().figures();
-    this.locale = locale;
-    this.days = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale);
+    this.locale = rules.texts().speaks(locale) ? locale : Locale.ENGLISH;
+    this.days = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(this.locale);
   }
 
   /**

@@ -22,9 +22,11 @@ public record Cancellation(
 
   /**
    * Throws {@link NullPointerException} if a component is {@code null} that may not be, {@link
-   * IllegalArgumentException} if {@code requestedBy} is nobody who could ask.
+   * IllegalArgumentException} if {@code requestedBy} is nobody who could ask or an instant is
+   * outside the years 1 to 9999.
    */
   public Cancellation {
+    Moments.check("cancellation.deadline", deadline);
     Objects.requireNonNull(state, "state");
     Objects.requireNonNull(requestedBy, "requestedBy");
     if (requestedBy == Party.CARRIER || requestedBy == Party.BANK || requestedBy == Party.NOBODY) {
@@ -32,6 +34,13 @@ public record Cancellation(
           "cancellation.requestedBy (%s) can't ask to cancel. Maybe BUYER, SELLER or PLATFORM."
               .formatted(requestedBy));
     }
+  }
+
+  /** Leaves the raw reason out: it stays out of logs. */
+  @Override
+  public String toString() {
+    return "Cancellation[state=%s, requestedBy=%s, deadline=%s]"
+        .formatted(state, requestedBy, deadline);
   }
 
   /** Builds a {@link Cancellation}; what is not set stays unknown. Not thread-safe. */
@@ -56,13 +65,13 @@ public record Cancellation(
     }
 
     /** Sets the platform's code, such as {@code otherReasons}. */
-    public Builder reason(String value) {
+    public Builder reason(@Nullable String value) {
       reason = value;
       return this;
     }
 
     /** Sets when silence counts as acceptance, UTC. */
-    public Builder deadline(Instant value) {
+    public Builder deadline(@Nullable Instant value) {
       deadline = value;
       return this;
     }

@@ -13,9 +13,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record CarrierEvent(@Nullable Instant at, @Nullable String code, @Nullable String text) {
 
-  /** Leaves the text out: it may name a person or a place. */
+  /** Throws {@link IllegalArgumentException} if {@code at} is outside the years 1 to 9999. */
+  public CarrierEvent {
+    Moments.check("shipment.events.at", at);
+  }
+
+  /** Leaves code and text out: they may name a person or a place. */
   @Override
   public String toString() {
-    return "CarrierEvent[at=%s, code=%s]".formatted(at, code);
+    return "CarrierEvent[at=%s]".formatted(at);
   }
 }

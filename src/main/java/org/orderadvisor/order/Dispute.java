@@ -14,8 +14,12 @@ public record Dispute(DisputeState state, @Nullable Instant deadline) {
   /** A dispute of which nothing is known. */
   public static final Dispute UNKNOWN = new Builder().build();
 
-  /** Throws {@link NullPointerException} if a component is {@code null} that may not be. */
+  /**
+   * Throws {@link NullPointerException} if a component is {@code null} that may not be, {@link
+   * IllegalArgumentException} if an instant is outside the years 1 to 9999.
+   */
   public Dispute {
+    Moments.check("dispute.deadline", deadline);
     Objects.requireNonNull(state, "state");
   }
 
@@ -33,7 +37,7 @@ public record Dispute(DisputeState state, @Nullable Instant deadline) {
     }
 
     /** Sets the last moment to open one, UTC. */
-    public Builder deadline(Instant value) {
+    public Builder deadline(@Nullable Instant value) {
       deadline = value;
       return this;
     }

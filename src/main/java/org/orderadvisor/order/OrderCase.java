@@ -43,8 +43,14 @@ public record OrderCase(
     Dispute dispute,
     Refund refund,
     Buyer buyer) {
-  /** Throws {@link NullPointerException} if a component is {@code null} that may not be. */
+  /**
+   * Throws {@link NullPointerException} if a component is {@code null} that may not be, {@link
+   * IllegalArgumentException} if an instant is outside the years 1 to 9999.
+   */
   public OrderCase {
+    Moments.check("asOf", asOf);
+    Moments.check("placedAt", placedAt);
+    Moments.check("closedAt", closedAt);
     Objects.requireNonNull(status, "status");
     Objects.requireNonNull(closure, "closure");
     Objects.requireNonNull(payment, "payment");
@@ -68,6 +74,26 @@ public record OrderCase(
     return "OrderCase[status=%s, closure=%s, asOf=%s]".formatted(status, closure, asOf);
   }
 
+  /** The same facts, asked about another moment. */
+  public OrderCase withAsOf(Instant moment) {
+    return new OrderCase(
+        orderId,
+        moment,
+        status,
+        closure,
+        notice,
+        placedAt,
+        closedAt,
+        payment,
+        shipment,
+        coupon,
+        seller,
+        cancellation,
+        dispute,
+        refund,
+        buyer);
+  }
+
   /** Builds an {@link OrderCase}; what is not set stays unknown. Not thread-safe. */
   public static final class Builder {
     private @Nullable String orderId;
@@ -88,8 +114,8 @@ public record OrderCase(
 
     private Builder() {}
 
-    /** Sets echoed in the verdict, never interpreted. */
-    public Builder orderId(String value) {
+    /** Sets the order's id, which is echoed in the verdict and never interpreted. */
+    public Builder orderId(@Nullable String value) {
       orderId = value;
       return this;
     }
@@ -97,7 +123,7 @@ public record OrderCase(
     /**
      * Sets the moment the question is asked about, UTC; {@code null} for the moment of the call.
      */
-    public Builder asOf(Instant value) {
+    public Builder asOf(@Nullable Instant value) {
       asOf = value;
       return this;
     }
@@ -115,19 +141,19 @@ public record OrderCase(
     }
 
     /** Sets the sentence the platform showed the buyer. */
-    public Builder notice(String value) {
+    public Builder notice(@Nullable String value) {
       notice = value;
       return this;
     }
 
     /** Sets when it was ordered, UTC. */
-    public Builder placedAt(Instant value) {
+    public Builder placedAt(@Nullable Instant value) {
       placedAt = value;
       return this;
     }
 
     /** Sets when it ended, UTC. */
-    public Builder closedAt(Instant value) {
+    public Builder closedAt(@Nullable Instant value) {
       closedAt = value;
       return this;
     }

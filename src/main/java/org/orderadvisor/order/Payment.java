@@ -29,11 +29,23 @@ public record Payment(
   /** A payment of which nothing is known. */
   public static final Payment UNKNOWN = new Builder().build();
 
-  /** Throws {@link NullPointerException} if a component is {@code null} that may not be. */
+  /**
+   * Throws {@link NullPointerException} if a component is {@code null} that may not be, {@link
+   * IllegalArgumentException} if an instant is outside the years 1 to 9999.
+   */
   public Payment {
+    Moments.check("payment.deadline", deadline);
+    Moments.check("payment.paidAt", paidAt);
     Objects.requireNonNull(state, "state");
     Objects.requireNonNull(method, "method");
     Objects.requireNonNull(verification, "verification");
+  }
+
+  /** Leaves amounts and the raw code out: they stay out of logs. */
+  @Override
+  public String toString() {
+    return "Payment[state=%s, method=%s, verification=%s, deadline=%s]"
+        .formatted(state, method, verification, deadline);
   }
 
   /** Builds a {@link Payment}; what is not set stays unknown. Not thread-safe. */
@@ -62,7 +74,7 @@ public record Payment(
     }
 
     /** Sets the cash part only, without coupons. */
-    public Builder paid(Money value) {
+    public Builder paid(@Nullable Money value) {
       paid = value;
       return this;
     }
@@ -73,7 +85,7 @@ public record Payment(
     }
 
     /** Sets what coupons took off. */
-    public Builder couponValue(Money value) {
+    public Builder couponValue(@Nullable Money value) {
       couponValue = value;
       return this;
     }
@@ -84,19 +96,19 @@ public record Payment(
     }
 
     /** Sets the last moment to pay, UTC. */
-    public Builder deadline(Instant value) {
+    public Builder deadline(@Nullable Instant value) {
       deadline = value;
       return this;
     }
 
     /** Sets when it was paid, UTC. */
-    public Builder paidAt(Instant value) {
+    public Builder paidAt(@Nullable Instant value) {
       paidAt = value;
       return this;
     }
 
     /** Sets the code as the platform showed it, such as {@code CSC_7200026}. */
-    public Builder errorCode(String value) {
+    public Builder errorCode(@Nullable String value) {
       errorCode = value;
       return this;
     }

@@ -20,9 +20,20 @@ public record Refund(
   /** A refund of which nothing is known. */
   public static final Refund UNKNOWN = new Builder().build();
 
-  /** Throws {@link NullPointerException} if a component is {@code null} that may not be. */
+  /**
+   * Throws {@link NullPointerException} if a component is {@code null} that may not be, {@link
+   * IllegalArgumentException} if an instant is outside the years 1 to 9999.
+   */
   public Refund {
+    Moments.check("refund.acceptedAt", acceptedAt);
+    Moments.check("refund.sentAt", sentAt);
     Objects.requireNonNull(state, "state");
+  }
+
+  /** Leaves the amount out: it stays out of logs. */
+  @Override
+  public String toString() {
+    return "Refund[state=%s, acceptedAt=%s, sentAt=%s]".formatted(state, acceptedAt, sentAt);
   }
 
   /** Builds a {@link Refund}; what is not set stays unknown. Not thread-safe. */
@@ -41,19 +52,19 @@ public record Refund(
     }
 
     /** Sets when the platform accepted it, UTC. */
-    public Builder acceptedAt(Instant value) {
+    public Builder acceptedAt(@Nullable Instant value) {
       acceptedAt = value;
       return this;
     }
 
     /** Sets when it was sent to the payment method, UTC. */
-    public Builder sentAt(Instant value) {
+    public Builder sentAt(@Nullable Instant value) {
       sentAt = value;
       return this;
     }
 
     /** Sets the cash part that the platform or a dispute granted. */
-    public Builder amount(Money value) {
+    public Builder amount(@Nullable Money value) {
       amount = value;
       return this;
     }

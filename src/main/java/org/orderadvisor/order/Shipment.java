@@ -27,8 +27,13 @@ public record Shipment(
   /** A shipment of which nothing is known. */
   public static final Shipment UNKNOWN = new Builder().build();
 
-  /** Throws {@link NullPointerException} if a component is {@code null} that may not be. */
+  /**
+   * Throws {@link NullPointerException} if a component is {@code null} that may not be, {@link
+   * IllegalArgumentException} if an instant is outside the years 1 to 9999.
+   */
   public Shipment {
+    Moments.check("shipment.deadline", deadline);
+    Moments.check("shipment.shippedAt", shippedAt);
     Objects.requireNonNull(state, "state");
     Objects.requireNonNull(tracking, "tracking");
     events = List.copyOf(events);
@@ -71,13 +76,13 @@ public record Shipment(
     }
 
     /** Sets the end of the seller's processing time, UTC. */
-    public Builder deadline(Instant value) {
+    public Builder deadline(@Nullable Instant value) {
       deadline = value;
       return this;
     }
 
     /** Sets when the seller declared it shipped, UTC. */
-    public Builder shippedAt(Instant value) {
+    public Builder shippedAt(@Nullable Instant value) {
       shippedAt = value;
       return this;
     }

@@ -26,8 +26,7 @@ final class BundledRulesBuild {
     Problems problems = new Problems();
     RuleFiles files = RuleFiles.directory(Path.of(args[0]), problems);
     try {
-      problems.throwIfAny();
-      write(files, RuleSet.compile(files), classes);
+      write(files, RuleSet.compile(files, problems), classes);
       if (args.length > 2) {
         writeIfChanged(Path.of(args[2]), ScenarioGuide.of(files, Path.of(args[3])));
       }

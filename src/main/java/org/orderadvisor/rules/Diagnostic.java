@@ -1,5 +1,6 @@
 package org.orderadvisor.rules;
 
+import java.io.Serializable;
 import java.util.Objects;
 
 /**
@@ -8,14 +9,24 @@ import java.util.Objects;
  * @param file the path under the rules' folder, such as {@code tables/scenarios.csv}
  * @param line from 1; 0 if the whole file is meant
  * @param column from 1; 0 if the whole line is meant
+ * @param severity whether the rules can be used all the same
  * @param message what is wrong, and what may be right
  */
-public record Diagnostic(String file, int line, int column, String message)
-    implements Comparable<Diagnostic> {
+public record Diagnostic(String file, int line, int column, Severity severity, String message)
+    implements Comparable<Diagnostic>, Serializable {
+
+  /** How bad it is. */
+  public enum Severity {
+    /** The rules can't be used. */
+    ERROR,
+    /** The rules can be used, but may not say what was meant. */
+    WARNING
+  }
 
   /** Throws {@link NullPointerException} if {@code file} or {@code message} is {@code null}. */
   public Diagnostic {
     Objects.requireNonNull(file, "file");
+    Objects.requireNonNull(severity, "severity");
     Objects.requireNonNull(message, "message");
   }
 
@@ -28,7 +39,7 @@ public record Diagnostic(String file, int line, int column, String message)
     return byColumn != 0 ? byColumn : message.compareTo(other.message);
   }
 
-  /** As {@code file:line:column: message}, without what is 0. */
+  /** As {@code file:line:column: message}, without what is 0; a warning says that it is one. */
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder(file);
@@ -38,6 +49,7 @@ public record Diagnostic(String file, int line, int column, String message)
         text.append(':').append(column);
       }
     }
-    return text.append(": ").append(message).toString();
+    text.append(severity == Severity.WARNING ? ": warning: " : ": ");
+    return text.append(message).toString();
   }
 }

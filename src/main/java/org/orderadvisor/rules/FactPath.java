@@ -19,12 +19,35 @@ final class FactPath {
   /** All facts that have words, by path. */
   static final Map<String, FactPath> ALL = all();
 
+  /** The path of the scenario: the one fact that is no enum, its words are those of the table. */
+  static final String SCENARIO = "scenario";
+
+  private static final Set<String> FROM_REFUND =
+      Set.of(SCENARIO, "refund.usual", "refund.usualEndedBy");
+  private static final Set<String> FROM_ADVICE =
+      Set.of("refund.trigger", "refund.route", "refund.overdue");
+
   private final List<Method> accessors;
+  private final String type;
   private final Set<String> words;
 
-  private FactPath(List<Method> accessors, Set<String> words) {
+  private FactPath(List<Method> accessors, String type, Set<String> words) {
     this.accessors = accessors;
+    this.type = type;
     this.words = words;
+  }
+
+  /** The first stage that can read a fact: what a stage decides only the later ones see. */
+  static Stage readableFrom(String path) {
+    if (FROM_ADVICE.contains(path)) {
+      return Stage.ADVICE;
+    }
+    return FROM_REFUND.contains(path) ? Stage.REFUND : Stage.CLOSURE;
+  }
+
+  /** The name of the enum that its words are of. */
+  String type() {
+    return type;
   }
 
   /** The words that the fact can be. */
@@ -63,7 +86,9 @@ final class FactPath {
         for (Object word : component.getType().getEnumConstants()) {
           words.add(((Enum<?>) word).name());
         }
-        paths.put(prefix + component.getName(), new FactPath(List.copyOf(accessors), words));
+        paths.put(
+            prefix + component.getName(),
+            new FactPath(List.copyOf(accessors), component.getType().getSimpleName(), words));
       }
     }
   }

@@ -6,14 +6,31 @@ import java.util.TreeSet;
 /** Collects what is wrong with a rule set, so that all of it is told at once. Not thread-safe. */
 final class Problems {
   private final TreeSet<Diagnostic> found = new TreeSet<>();
+  private int errors;
 
   void add(String file, int line, int column, String message) {
-    found.add(new Diagnostic(file, line, column, message));
+    if (found.add(new Diagnostic(file, line, column, Diagnostic.Severity.ERROR, message))) {
+      errors++;
+    }
   }
 
-  /** Throws {@link RulesException} if there is any problem. */
+  void warn(String file, int line, int column, String message) {
+    found.add(new Diagnostic(file, line, column, Diagnostic.Severity.WARNING, message));
+  }
+
+  /** How many errors there are so far. */
+  int errors() {
+    return errors;
+  }
+
+  /** All that was found, sorted by place. */
+  List<Diagnostic> found() {
+    return List.copyOf(found);
+  }
+
+  /** Throws {@link RulesException} if there is any error. */
   void throwIfAny() {
-    if (!found.isEmpty()) {
+    if (errors > 0) {
       throw new RulesException(List.copyOf(found));
     }
   }

@@ -2,7 +2,11 @@ package org.orderadvisor.rules;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.orderadvisor.order.PaymentMethod;
 import org.orderadvisor.order.RefundState;
 import org.orderadvisor.verdict.Trigger;
@@ -65,7 +69,8 @@ public record RefundWindow(
                 "alternatives",
                 "source"),
             problems);
-    table.byKey("is");
+    Map<String, On> byRank = new HashMap<>();
+    Set<String> seen = new HashSet<>();
     List<RefundWindow> windows = new ArrayList<>();
     for (Table.Row row : table.rows()) {
       On on = row.word("on", On.class);
@@ -77,6 +82,16 @@ public record RefundWindow(
       int latest = row.number("latestBusinessDays");
       if (latest < earliest) {
         row.problem("latestBusinessDays", "is less than earliestBusinessDays", null);
+      }
+      On other = byRank.putIfAbsent(row.text("rank"), on);
+      if (other != null && other != on) {
+        row.problem(
+            "rank",
+            "is that of a row on " + other + " too, and both can apply to one refund",
+            null);
+      }
+      if (!seen.add(on + " " + word)) {
+        row.problem("is", "stands twice for " + on, null);
       }
       windows.add(
           new RefundWindow(

@@ -34,21 +34,25 @@ final class RuleCompiler {
   private RuleCompiler() {}
 
   /**
-   * Compiles the rules of all stages. Problems go to {@code problems}; the result is then of no
-   * use.
+   * Compiles rules that the guard has passed. Problems go to {@code problems}; the result is then
+   * of no use.
+   *
+   * @param revision names the build among others that run at the same time
    */
-  static Compiled compile(RuleFiles files, Problems problems) {
-    return EngineLoader.call(() -> compileHere(files, problems));
+  static Compiled compile(List<ParsedRule> rules, String revision, Problems problems) {
+    return EngineLoader.call(() -> compileHere(rules, revision, problems));
   }
 
-  private static Compiled compileHere(RuleFiles files, Problems problems) {
+  private static Compiled compileHere(List<ParsedRule> rules, String revision, Problems problems) {
     KieServices services = KieServices.Factory.get();
-    ReleaseId id = services.newReleaseId(GROUP, MODULE, files.revision());
+    ReleaseId id = services.newReleaseId(GROUP, MODULE, revision);
     KieFileSystem system = services.newKieFileSystem();
     system.generateAndWritePomXML(id);
     for (Stage stage : Stage.values()) {
       String folder = "src/main/resources/" + stage.packageName().replace('.', '/') + "/";
-      files.in(stage.folder()).forEach((path, text) -> system.write(folder + fileName(path), text));
+      system.write(
+          folder + stage.folder() + ".drl",
+          RuleWriter.write(stage, rules.stream().filter(rule -> rule.stage() == stage).toList()));
     }
     try {
       KieBuilder builder =
@@ -56,7 +60,7 @@ final class RuleCompiler {
               .newKieBuilder(system, RuleCompiler.class.getClassLoader())
               .buildAll(ExecutableModelProject.class);
       for (Message message : builder.getResults().getMessages(Message.Level.ERROR)) {
-        problems.add(path(message.getPath()), Math.max(message.getLine(), 0), 0, message.getText());
+        problems.add("rules", 0, 0, "the engine refuses them: " + message.getText());
       }
       return builder.getResults().hasMessages(Message.Level.ERROR)
           ? new Compiled(new TreeMap<>(), Map.of())
@@ -90,16 +94,5 @@ final class RuleCompiler {
           names.stream().filter(name -> name.startsWith(stage.packageName() + ".")).toList());
     }
     return new Compiled(classes, models);
-  }
-
-  private static String fileName(String path) {
-    return path.substring(path.indexOf('/') + 1);
-  }
-
-  /** Drools names a file by its package's folder; we name it as it stands in the rules' folder. */
-  private static String path(String droolsPath) {
-    String base = "org/orderadvisor/rules/";
-    int at = droolsPath == null ? -1 : droolsPath.indexOf(base);
-    return at < 0 ? "rules" : droolsPath.substring(at + base.length());
   }
 }

@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.orderadvisor.verdict.RulesRevision;
 
 /**
@@ -26,64 +27,80 @@ public final class RuleSet {
   private final Tables tables;
   private final Texts texts;
   private final Map<Stage, StageRules> stages;
+  private final List<Diagnostic> warnings;
 
   private RuleSet(
-      RulesRevision revision, Tables tables, Texts texts, Map<Stage, StageRules> stages) {
+      RulesRevision revision,
+      Tables tables,
+      Texts texts,
+      Map<Stage, StageRules> stages,
+      List<Diagnostic> warnings) {
+    this.warnings = warnings;
     this.revision = revision;
     this.tables = tables;
     this.texts = texts;
     this.stages = stages;
   }
 
-  private static final class Bundled {
-    private static final RuleSet RULES = loadBundled();
-  }
+  private static @Nullable RuleSet bundled;
 
   /**
    * The rules in the jar, compiled when it was built; loaded on the first call.
    *
    * @throws IllegalStateException if the jar was built without them
    */
-  public static RuleSet bundled() {
-    return Bundled.RULES;
+  public static synchronized RuleSet bundled() {
+    RuleSet loaded = bundled;
+    if (loaded == null) {
+      loaded = loadBundled();
+      bundled = loaded;
+    }
+    return loaded;
   }
 
   /**
-   * Reads and compiles a folder of rules, which takes seconds.
+   * Reads, checks and compiles a folder of rules, which takes seconds.
    *
    * @throws RulesException with all that is wrong
    */
   public static RuleSet directory(Path folder) {
     Problems problems = new Problems();
     RuleFiles files = RuleFiles.directory(folder, problems);
-    problems.throwIfAny();
-    RuleCompiler.Compiled compiled = compile(files);
-    return load(files, compiled.models(), new RuleClassLoader(compiled.classes()));
+    RuleCompiler.Compiled compiled = compile(files, problems);
+    return load(
+        files, compiled.models(), new RuleClassLoader(compiled.classes()), problems.found());
   }
 
   /**
-   * Checks tables and texts, and compiles the rules.
+   * Checks tables, texts and rules, and compiles the rules.
    *
+   * @param problems what was found so far; warnings are added
    * @throws RulesException with all that is wrong
    */
-  static RuleCompiler.Compiled compile(RuleFiles files) {
-    Problems problems = new Problems();
-    new Tables(files, problems);
-    Texts.read(files, problems);
-    RuleCompiler.Compiled compiled = RuleCompiler.compile(files, problems);
+  static RuleCompiler.Compiled compile(RuleFiles files, Problems problems) {
+    problems.throwIfAny();
+    Tables tables = new Tables(files, problems);
+    Texts texts = Texts.read(files, problems);
+    List<ParsedRule> rules = Guard.read(files, tables, texts, problems);
+    problems.throwIfAny();
+    RuleCompiler.Compiled compiled = RuleCompiler.compile(rules, files.revision(), problems);
     problems.throwIfAny();
     return compiled;
   }
 
   private static RuleSet load(
-      RuleFiles files, Map<Stage, List<String>> models, ClassLoader loader) {
+      RuleFiles files,
+      Map<Stage, List<String>> models,
+      ClassLoader loader,
+      List<Diagnostic> warnings) {
     Problems problems = new Problems();
     Tables tables = new Tables(files, problems);
     Texts texts = Texts.read(files, problems);
     problems.throwIfAny();
     Map<Stage, StageRules> stages = new EnumMap<>(Stage.class);
     models.forEach((stage, names) -> stages.put(stage, StageRules.load(names, loader)));
-    return new RuleSet(new RulesRevision(files.name(), files.revision()), tables, texts, stages);
+    return new RuleSet(
+        new RulesRevision(files.name(), files.revision()), tables, texts, stages, warnings);
   }
 
   private static RuleSet loadBundled() {
@@ -104,7 +121,7 @@ public final class RuleSet {
               .map(line -> line.substring(start.length()))
               .toList());
     }
-    return load(RuleFiles.bundled(paths), models, RuleSet.class.getClassLoader());
+    return load(RuleFiles.bundled(paths), models, RuleSet.class.getClassLoader(), List.of());
   }
 
   private static List<String> index() {
@@ -123,6 +140,11 @@ public final class RuleSet {
   /** Which rules these are. */
   public RulesRevision revision() {
     return revision;
+  }
+
+  /** What may not be meant, though the rules can be used; sorted by place. */
+  public List<Diagnostic> warnings() {
+    return warnings;
   }
 
   /** What the tables say. */

@@ -1,5 +1,6 @@
 package org.orderadvisor.rules;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -10,15 +11,15 @@ import java.util.stream.Collectors;
 public final class RulesException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  private final transient List<Diagnostic> diagnostics;
+  private final ArrayList<Diagnostic> diagnostics;
 
   RulesException(List<Diagnostic> diagnostics) {
     super(diagnostics.stream().map(Diagnostic::toString).collect(Collectors.joining("\n")));
-    this.diagnostics = diagnostics;
+    this.diagnostics = new ArrayList<>(diagnostics);
   }
 
   /** What is wrong, sorted by place; never empty. */
   public List<Diagnostic> diagnostics() {
-    return diagnostics;
+    return List.copyOf(diagnostics);
   }
 }

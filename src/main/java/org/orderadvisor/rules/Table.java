@@ -14,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.orderadvisor.words.Nearest;
 
@@ -103,9 +104,14 @@ final class Table {
    * row stays.
    */
   Map<String, Row> byKey(String column) {
+    return byKey(column, text -> text);
+  }
+
+  /** As {@link #byKey(String)}; values that {@code same} makes equal count as one. */
+  Map<String, Row> byKey(String column, UnaryOperator<String> same) {
     Map<String, Row> byKey = new HashMap<>();
     for (Row row : rows) {
-      Row other = byKey.putIfAbsent(row.text(column), row);
+      Row other = byKey.putIfAbsent(same.apply(row.text(column)), row);
       if (other != null) {
         row.problem(column, "stands in line %d already".formatted(other.line), null);
       }

@@ -115,9 +115,11 @@ public final class Tables {
    * @param rank the highest of those proposed wins
    * @param promised whether an amount and a window can be promised
    * @param route how the route is decided
+   * @param waitsForBuyer whether no money comes while the outcome waits for the buyer
    * @param fromClosure whether the window starts at the closure if no acceptance is known
    */
-  public record Refund(int rank, boolean promised, RouteRule route, boolean fromClosure) {}
+  public record Refund(
+      int rank, boolean promised, boolean waitsForBuyer, RouteRule route, boolean fromClosure) {}
 
   /** How a trigger decides on the route: a route, or that of the payment method. */
   public enum RouteRule {
@@ -136,7 +138,8 @@ public final class Tables {
         new Table(
             files,
             "triggers",
-            List.of("trigger", "rank", "promised", "route", "fromClosure", "source"),
+            List.of(
+                "trigger", "rank", "promised", "waitsForBuyer", "route", "fromClosure", "source"),
             problems);
     Map<Trigger, Refund> read = new EnumMap<>(Trigger.class);
     table
@@ -149,6 +152,7 @@ public final class Tables {
                     new Refund(
                         row.number("rank"),
                         row.yes("promised"),
+                        row.yes("waitsForBuyer"),
                         row.word("route", RouteRule.class),
                         row.yes("fromClosure"))));
     table.requireRowFor(EnumSet.allOf(Trigger.class), read.keySet());

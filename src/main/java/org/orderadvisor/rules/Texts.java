@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Texts {
   private static final String ENDING = ".properties";
-  private static final String ENGLISH = "en";
+
+  /** The language that all others fall back to. */
+  static final String ENGLISH = "en";
 
   private final Map<String, Map<String, String>> byLanguage;
 
@@ -88,6 +90,16 @@ public final class Texts {
       }
     }
     return first(byLanguage.get(ENGLISH), keys);
+  }
+
+  /** Whether there are sentences in the locale's language, or else English stands in for it. */
+  public boolean speaks(Locale locale) {
+    for (String tag = tag(locale); !tag.isEmpty(); tag = shorter(tag)) {
+      if (byLanguage.containsKey(tag)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String tag(Locale locale) {

@@ -81,7 +81,7 @@ public final class Vocabulary {
             "notices",
             List.of("text", "language", "status", "closure", "topic", "source"),
             problems);
-    table.byKey("text");
+    table.byKey("text", text -> new Wording(text).text());
     for (Table.Row row : table.rows()) {
       Wording wording = new Wording(row.text("text"));
       Notice notice =
@@ -104,24 +104,27 @@ public final class Vocabulary {
     Table table =
         new Table(files, "payment-errors", List.of("code", "meaning", "source"), problems);
     table
-        .byKey("code")
+        .byKey("code", Vocabulary::key)
         .forEach(
             (code, row) ->
                 paymentErrors.put(
-                    key(code),
+                    code,
                     new Known<>(
-                        row.word("meaning", PaymentError.class), row.name(code), row.source())));
+                        row.word("meaning", PaymentError.class),
+                        row.name(row.text("code")),
+                        row.source())));
   }
 
   private void readCancelReasons(RuleFiles files, Problems problems) {
     Table table = new Table(files, "cancel-reasons", List.of("code", "fault", "source"), problems);
     table
-        .byKey("code")
+        .byKey("code", Vocabulary::key)
         .forEach(
             (code, row) ->
                 cancelReasons.put(
-                    key(code),
-                    new Known<>(row.word("fault", Party.class), row.name(code), row.source())));
+                    code,
+                    new Known<>(
+                        row.word("fault", Party.class), row.name(row.text("code")), row.source())));
   }
 
   private void readEndReasons(RuleFiles files, Problems problems) {
@@ -131,7 +134,7 @@ public final class Vocabulary {
     for (Table.Row row : table.rows()) {
       String code = row.text("code");
       Known<Closure> known =
-          new Known<>(row.word("closure", Closure.class), row.name(code), row.source());
+          new Known<>(row.word("closure", Closure.class), row.name(row.text("code")), row.source());
       Map<String, Known<Closure>> codes =
           endReasons.computeIfAbsent(
               row.word("vocabulary", EndReasons.class), vocabulary -> new HashMap<>());
@@ -145,20 +148,22 @@ public final class Vocabulary {
     Table codes =
         new Table(files, "tracking-codes", List.of("code", "tracking", "source"), problems);
     codes
-        .byKey("code")
+        .byKey("code", Vocabulary::key)
         .forEach(
             (code, row) ->
                 trackingCodes.put(
-                    key(code),
+                    code,
                     new Known<>(
-                        row.word("tracking", Tracking.class), row.name(code), row.source())));
+                        row.word("tracking", Tracking.class),
+                        row.name(row.text("code")),
+                        row.source())));
     Table texts =
         new Table(
             files,
             "tracking-texts",
             List.of("rank", "text", "language", "tracking", "source"),
             problems);
-    texts.byKey("text");
+    texts.byKey("text", text -> new Wording(text).text());
     for (Table.Row row : texts.rows()) {
       String text = row.text("text");
       trackingTexts.add(

@@ -2,8 +2,9 @@
  * Reads the rules: files, tables, texts, and DRL compiled to stages, held together in one immutable
  * {@link org.orderadvisor.rules.RuleSet}.
  *
- * <p>Of the types here apps meet {@link org.orderadvisor.rules.Diagnostic} only; the others are
- * public for the packages above. Every call to Drools runs under the library's own class loader.
+ * <p>Of the types here apps meet {@link org.orderadvisor.rules.Diagnostic} and {@link
+ * org.orderadvisor.rules.RulesException} only; the others are public for the packages above. Every
+ * call to Drools runs under the library's own class loader.
  */
 @NullMarked
 package org.orderadvisor.rules;

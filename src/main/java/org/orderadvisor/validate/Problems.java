@@ -14,9 +14,11 @@ final class Problems {
 
   void add(String file, Place at, String message) {
     if (found.size() < MOST) {
-      found.add(new Diagnostic(file, at.line(), at.column(), message));
+      found.add(new Diagnostic(file, at.line(), at.column(), Diagnostic.Severity.ERROR, message));
     } else {
-      found.add(new Diagnostic(file, 0, 0, "has more problems than are listed here."));
+      found.add(
+          new Diagnostic(
+              file, 0, 0, Diagnostic.Severity.ERROR, "has more problems than are listed here."));
     }
   }
 

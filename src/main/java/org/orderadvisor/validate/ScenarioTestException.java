@@ -1,5 +1,6 @@
 package org.orderadvisor.validate;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.orderadvisor.rules.Diagnostic;
@@ -11,15 +12,15 @@ import org.orderadvisor.rules.Diagnostic;
 public final class ScenarioTestException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  private final transient List<Diagnostic> diagnostics;
+  private final ArrayList<Diagnostic> diagnostics;
 
   ScenarioTestException(List<Diagnostic> diagnostics) {
     super(diagnostics.stream().map(Diagnostic::toString).collect(Collectors.joining("\n")));
-    this.diagnostics = diagnostics;
+    this.diagnostics = new ArrayList<>(diagnostics);
   }
 
   /** What is wrong, sorted by place; never empty. */
   public List<Diagnostic> diagnostics() {
-    return diagnostics;
+    return List.copyOf(diagnostics);
   }
 }

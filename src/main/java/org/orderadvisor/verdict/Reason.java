@@ -17,4 +17,10 @@ public record Reason(String rule, String because, String source) {
     Objects.requireNonNull(because, "because");
     Objects.requireNonNull(source, "source");
   }
+
+  /** Names the rule only: its sentence may hold a code as the caller gave it. */
+  @Override
+  public String toString() {
+    return "Reason[rule=%s]".formatted(rule);
+  }
 }

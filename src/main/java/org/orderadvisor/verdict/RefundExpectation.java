@@ -39,4 +39,11 @@ public record RefundExpectation(
     Objects.requireNonNull(couponReturns, "couponReturns");
     Objects.requireNonNull(text, "text");
   }
+
+  /** Leaves amount and text out: they stay out of logs. */
+  @Override
+  public String toString() {
+    return "RefundExpectation[trigger=%s, route=%s, window=%s, overdue=%s]"
+        .formatted(trigger, route, window, overdue);
+  }
 }

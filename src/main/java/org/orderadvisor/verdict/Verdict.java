@@ -48,4 +48,13 @@ public record Verdict(
     reasons = List.copyOf(reasons);
     Objects.requireNonNull(rules, "rules");
   }
+
+  /**
+   * Names the decision only: what may be personal (the order's id, texts, amounts) stays out of
+   * logs.
+   */
+  @Override
+  public String toString() {
+    return "Verdict[scenario=%s, trigger=%s, asOf=%s]".formatted(scenario, refund.trigger(), asOf);
+  }
 }

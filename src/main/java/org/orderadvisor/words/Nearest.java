@@ -34,14 +34,22 @@ public final class Nearest {
     return nearest;
   }
 
-  /** What was written, fit for a message: cut to 60 characters, control characters as {@code ?}. */
+  /** What was written, fit for a message: cut to 60 characters, what can't be seen as {@code ?}. */
   public static String shown(String written) {
-    String cut = written.length() <= MOST_SHOWN ? written : written.substring(0, MOST_SHOWN) + "…";
-    StringBuilder shown = new StringBuilder(cut.length());
-    cut.codePoints()
-        .map(c -> Character.isISOControl(c) || Character.getType(c) == Character.FORMAT ? '?' : c)
+    StringBuilder shown = new StringBuilder(Math.min(written.length(), MOST_SHOWN + 1));
+    written
+        .codePoints()
+        .limit(MOST_SHOWN)
+        .map(c -> visible(c) ? c : '?')
         .forEach(shown::appendCodePoint);
-    return shown.toString();
+    return written.codePointCount(0, written.length()) <= MOST_SHOWN
+        ? shown.toString()
+        : shown.append('…').toString();
+  }
+
+  private static boolean visible(int c) {
+    int type = Character.getType(c);
+    return !Character.isISOControl(c) && type != Character.FORMAT && type != Character.SURROGATE;
   }
 
   private static String plain(String word) {

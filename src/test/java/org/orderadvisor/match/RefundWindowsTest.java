@@ -1,8 +1,10 @@
 package org.orderadvisor.match;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,11 +15,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.orderadvisor.OrderAdvisor;
 import org.orderadvisor.order.Closure;
 import org.orderadvisor.order.OrderCase;
+import org.orderadvisor.order.OrderStatus;
+import org.orderadvisor.order.PaymentMethod;
 import org.orderadvisor.order.PaymentState;
 import org.orderadvisor.order.RefundState;
 import org.orderadvisor.order.ShipmentState;
 import org.orderadvisor.verdict.BusinessCalendar;
 import org.orderadvisor.verdict.RefundExpectation;
+import org.orderadvisor.verdict.Trigger;
 import org.orderadvisor.verdict.Window;
 
 /** Windows are counted in local business days of the caller's zone. */
@@ -97,5 +102,44 @@ class RefundWindowsTest {
             .refund(r -> r.state(RefundState.PROCESSING).amount("20.00", "USD"));
 
     assertNull(refund(OrderAdvisor.standard(), order).amount());
+  }
+
+  @Test
+  void theSentencesFitWhatTheBuyerHasToDo() {
+    String usual = refund(OrderAdvisor.standard(), closedAt("2026-11-20T10:00:00Z")).text();
+    for (RefundState state : new RefundState[] {RefundState.REJECTED, RefundState.FAILED}) {
+      RefundExpectation failed =
+          refund(
+              OrderAdvisor.standard(),
+              closedAt("2026-11-20T10:00:00Z").refund(r -> r.state(state)));
+      assertTrue(failed.buyerMustAct());
+      assertFalse(failed.text().contains("by itself, without a request"), failed.text());
+    }
+    RefundExpectation boleto =
+        refund(
+            OrderAdvisor.standard(),
+            closedAt("2026-11-20T10:00:00Z")
+                .payment(p -> p.state(PaymentState.CAPTURED).method(PaymentMethod.BOLETO)));
+    assertTrue(usual.contains("by itself, without a request"), usual);
+    assertTrue(boleto.buyerMustAct());
+    assertFalse(boleto.text().contains("without a request"), boleto.text());
+  }
+
+  @Test
+  void aRefundUnderWayIsNotCalledAMerePossibility() {
+    RefundExpectation refund =
+        OrderAdvisor.standard()
+            .advise(
+                OrderCase.builder()
+                    .status(OrderStatus.IN_DISPUTE)
+                    .refund(
+                        r ->
+                            r.state(RefundState.SENT).sentAt(Instant.parse("2026-11-18T10:00:00Z")))
+                    .asOf(Instant.parse("2026-11-20T10:00:00Z"))
+                    .build())
+            .refund();
+
+    assertEquals(Trigger.BY_DISPUTE, refund.trigger());
+    assertFalse(refund.text().contains("is decided in a dispute"), refund.text());
   }
 }

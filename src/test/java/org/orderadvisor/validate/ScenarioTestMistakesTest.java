@@ -101,7 +101,8 @@ class ScenarioTestMistakesTest {
 
     assertEquals(1_001, mistakes.diagnostics().size());
     assertEquals(
-        new Diagnostic("a.yaml", 0, 0, "has more problems than are listed here."),
+        new Diagnostic(
+            "a.yaml", 0, 0, Diagnostic.Severity.ERROR, "has more problems than are listed here."),
         mistakes.diagnostics().get(0));
   }
 

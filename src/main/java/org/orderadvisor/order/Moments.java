@@ -1,0 +1,21 @@
+package org.orderadvisor.order;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** The instants that a case may hold: those that every zone has a date for. */
+final class Moments {
+  private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+  private static final Instant AFTER_LAST = Instant.parse("+10000-01-01T00:00:00Z");
+
+  private Moments() {}
+
+  /** Throws {@link IllegalArgumentException} for an instant outside the years 1 to 9999, UTC. */
+  static void check(String name, @Nullable Instant moment) {
+    if (moment != null && (moment.isBefore(FIRST) || !moment.isBefore(AFTER_LAST))) {
+      throw new IllegalArgumentException(
+          "%s (%s) is outside the years 1 to 9999. Maybe null for unknown."
+              .formatted(name, moment));
+    }
+  }
+}

@@ -1,0 +1,287 @@
+package org.orderadvisor.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.orderadvisor.words.Nearest;
+
+/** Reads the one pattern of a rule, {@code Order( condition, condition )}. Not thread-safe. */
+final class ConditionParser {
+  private static final int DEEPEST = 20;
+  private static final Map<String, String> REFUSED =
+      Map.ofEntries(
+          Map.entry("eval", "eval runs code"),
+          Map.entry("not", "rules look at one order; not and exists need no place here"),
+          Map.entry("exists", "rules look at one order; not and exists need no place here"),
+          Map.entry("forall", "rules look at one order"),
+          Map.entry("accumulate", "rules can't count or collect"),
+          Map.entry("acc", "rules can't count or collect"),
+          Map.entry("collect", "rules can't count or collect"),
+          Map.entry("from", "rules look at one order and fetch nothing"),
+          Map.entry("or", "\"or\" is a second rule"),
+          Map.entry("and", "conditions are separated by commas inside Order( … )"));
+  private static final List<String> OPERATORS =
+      List.of(
+          "matches",
+          "contains",
+          "memberOf",
+          "soundslike",
+          "str",
+          "excludes",
+          "after",
+          "before",
+          "during",
+          "coincides",
+          "overlaps",
+          "starts",
+          "finishes",
+          "meets",
+          "instanceof");
+
+  private final Cursor cursor;
+  private final String text;
+
+  ConditionParser(Cursor cursor, String text) {
+    this.cursor = cursor;
+    this.text = text;
+  }
+
+  /** Reads from {@code Order} to its closing bracket. */
+  List<ParsedRule.Condition> pattern() {
+    Token start = cursor.now();
+    if (!start.is("Order")) {
+      String refused = REFUSED.get(start.text());
+      String near =
+          start.kind() == Token.Kind.WORD ? Nearest.to(start.text(), List.of("Order")) : null;
+      if (refused != null) {
+        cursor.problem(start, start.shown() + " is not allowed: " + refused + ".");
+      } else if (cursor.next().is(":")) {
+        cursor.problem(
+            start,
+            "a binding (" + start.shown() + " :) is not allowed: rules name facts by their paths.");
+      } else if (start.is("then")) {
+        cursor.problem(
+            start, "the rule has no condition. It needs one Order( … ); Order( ) always matches.");
+      } else if (near != null && cursor.next().is("(")) {
+        cursor.problem(start, start.shown() + " is no fact. Maybe Order.");
+        cursor.replace("Order");
+        return pattern();
+      } else {
+        cursor.problem(
+            start, start.shown() + " is not allowed: the one fact of a rule is Order( … ).");
+      }
+      throw new RuleParser.Broken();
+    }
+    cursor.take();
+    cursor.need("(", "after Order");
+    List<ParsedRule.Condition> conditions = new ArrayList<>();
+    while (!cursor.now().is(")")) {
+      conditions.add(condition());
+      if (cursor.now().is(",")) {
+        cursor.take();
+        if (cursor.now().is(")")) {
+          cursor.problem(cursor.now(), "after the last comma a condition is missing.");
+        }
+      } else if (!cursor.now().is(")")) {
+        missingComma();
+      }
+    }
+    cursor.take();
+    Token after = cursor.now();
+    String refused = REFUSED.get(after.text());
+    if (after.is("Order") || after.is("$") || refused != null) {
+      cursor.problem(
+          after,
+          after.shown()
+              + " is not allowed: a rule has one Order( … )"
+              + (refused == null ? "" : ", and " + refused)
+              + ".");
+      throw new RuleParser.Broken();
+    }
+    return conditions;
+  }
+
+  private void missingComma() {
+    Token token = cursor.now();
+    if (token.is("then") || cursor.atEndOfRule()) {
+      cursor.problem(
+          token, "the closing bracket of Order( is missing before " + token.shown() + ".");
+      throw new RuleParser.Broken();
+    }
+    if (token.kind() == Token.Kind.WORD
+        && !OPERATORS.contains(token.text())
+        && !REFUSED.containsKey(token.text())) {
+      cursor.problem(token, "a comma is missing before " + token.shown() + ".");
+      return;
+    }
+    if (OPERATORS.contains(token.text()) || REFUSED.containsKey(token.text())) {
+      cursor.problem(
+          token,
+          token.shown()
+              + " is not allowed in a condition."
+              + (token.is("and")
+                  ? " Maybe a comma."
+                  : token.is("or") ? " Maybe ||, or a second rule." : ""));
+    } else {
+      cursor.problem(
+          token,
+          token.shown()
+              + " is not allowed here: after a condition stands a comma or the closing bracket.");
+    }
+    throw new RuleParser.Broken();
+  }
+
+  private ParsedRule.Condition condition() {
+    Token start = cursor.now();
+    ParsedRule.Test test = any(0);
+    String written = text.substring(start.offset(), cursor.before().end()).replaceAll("\\s+", " ");
+    return new ParsedRule.Condition(written, start, test);
+  }
+
+  private ParsedRule.Test any(int depth) {
+    List<ParsedRule.Test> parts = new ArrayList<>();
+    parts.add(all(depth));
+    while (cursor.now().is("||")) {
+      cursor.take();
+      parts.add(all(depth));
+    }
+    return parts.size() == 1 ? parts.get(0) : new ParsedRule.Any(parts);
+  }
+
+  private ParsedRule.Test all(int depth) {
+    List<ParsedRule.Test> parts = new ArrayList<>();
+    parts.add(one(depth));
+    while (cursor.now().is("&&")) {
+      cursor.take();
+      parts.add(one(depth));
+    }
+    return parts.size() == 1 ? parts.get(0) : new ParsedRule.All(parts);
+  }
+
+  private ParsedRule.Test one(int depth) {
+    Token token = cursor.now();
+    if (depth > DEEPEST) {
+      cursor.problem(token, "this condition is nested more than " + DEEPEST + " deep.");
+      throw new RuleParser.Broken();
+    }
+    if (token.is("!")) {
+      cursor.take();
+      return new ParsedRule.Not(one(depth + 1));
+    }
+    if (token.is("(")) {
+      cursor.take();
+      ParsedRule.Test inside = any(depth + 1);
+      cursor.need(")", "in this condition");
+      return inside;
+    }
+    return comparison();
+  }
+
+  private ParsedRule.Test comparison() {
+    Token start = cursor.now();
+    if (start.kind() != Token.Kind.WORD || start.is("then") || cursor.atEndOfRule()) {
+      if (start.is("then") || cursor.atEndOfRule()) {
+        cursor.problem(
+            start, "the closing bracket of Order( is missing before " + start.shown() + ".");
+      } else if (start.is("$")) {
+        cursor.problem(start, "a binding is not allowed: rules name facts by their paths.");
+      } else {
+        cursor.problem(
+            start,
+            start.shown()
+                + " is not allowed here: a condition begins with a fact, as in payment.state == PaymentState.CAPTURED.");
+      }
+      throw new RuleParser.Broken();
+    }
+    String fact = path();
+    Token operator = cursor.now();
+    if (operator.is("==") || operator.is("!=")) {
+      cursor.take();
+      return new ParsedRule.OneOf(start, fact, operator.is("!="), List.of(word()));
+    }
+    if (operator.is("in") || (operator.is("not") && cursor.next().is("in"))) {
+      cursor.take();
+      if (operator.is("not")) {
+        cursor.take();
+      }
+      return new ParsedRule.OneOf(start, fact, operator.is("not"), list());
+    }
+    throw wrongOperator(fact, operator);
+  }
+
+  private String path() {
+    StringBuilder path = new StringBuilder(cursor.take().text());
+    while (cursor.now().is(".")) {
+      path.append(cursor.take().text());
+      Token part = cursor.now();
+      if (part.kind() != Token.Kind.WORD) {
+        cursor.problem(
+            part, part.shown() + " is not allowed after a point: here comes the name of a fact.");
+        throw new RuleParser.Broken();
+      }
+      path.append(cursor.take().text());
+    }
+    return path.toString();
+  }
+
+  private List<ParsedRule.Operand> list() {
+    cursor.need("(", "after in");
+    List<ParsedRule.Operand> words = new ArrayList<>();
+    while (!cursor.now().is(")")) {
+      words.add(word());
+      if (!cursor.now().is(")")) {
+        cursor.need(",", "in this list, or its closing bracket");
+      }
+    }
+    Token close = cursor.take();
+    if (words.isEmpty()) {
+      cursor.problem(close, "this list is empty, so the condition never holds.");
+    }
+    return words;
+  }
+
+  private ParsedRule.Operand word() {
+    return cursor.operand(
+        "a fact is compared with words such as Answer.YES, or with scenario codes in quotation marks");
+  }
+
+  private RuleParser.Broken wrongOperator(String fact, Token operator) {
+    if (operator.is("=")) {
+      cursor.problem(operator, "= is no comparison. Maybe ==.");
+    } else if (operator.is("(")) {
+      cursor.problem(
+          operator, Nearest.shown(fact) + "( ) calls a method, which is not allowed in a rule.");
+    } else if (operator.is(":")) {
+      cursor.problem(
+          operator,
+          "a binding ("
+              + Nearest.shown(fact)
+              + " :) is not allowed: rules name facts by their paths.");
+    } else if (operator.is("[")) {
+      cursor.problem(operator, "a list or map can't be looked into in a rule.");
+    } else if (operator.is("<") || operator.is(">") || operator.is("<=") || operator.is(">=")) {
+      cursor.problem(
+          operator,
+          operator.shown()
+              + " is not allowed: facts are words and have no size. What is near or overdue is a fact of its own, such as payment.overdue.");
+    } else if (operator.kind() == Token.Kind.WORD) {
+      String near = Nearest.to(operator.text(), List.of("in", "not in"));
+      cursor.problem(
+          operator,
+          operator.shown()
+              + " is no comparison that a rule can use."
+              + (near == null ? " Use ==, !=, in or not in." : " Maybe " + near + "."));
+    } else if (operator.is(",") || operator.is(")")) {
+      cursor.problem(
+          operator,
+          Nearest.shown(fact)
+              + " is compared with nothing. Maybe "
+              + Nearest.shown(fact)
+              + " == Answer.YES.");
+    } else {
+      cursor.problem(
+          operator, operator.shown() + " is not allowed in a condition. Use ==, !=, in or not in.");
+    }
+    return new RuleParser.Broken();
+  }
+}

@@ -1,0 +1,168 @@
+package org.orderadvisor.rules;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.orderadvisor.words.Nearest;
+
+/** A place in a rule file's tokens, and the words to say what is wrong there. Not thread-safe. */
+final class Cursor {
+  private final String path;
+  private final List<Token> tokens;
+  private final Problems problems;
+  private int at;
+  private @Nullable String rule;
+
+  Cursor(String path, List<Token> tokens, Problems problems) {
+    this.path = path;
+    this.tokens = tokens;
+    this.problems = problems;
+  }
+
+  Token now() {
+    return tokens.get(at);
+  }
+
+  Token next() {
+    return tokens.get(Math.min(at + 1, tokens.size() - 1));
+  }
+
+  Token before() {
+    return tokens.get(Math.max(at - 1, 0));
+  }
+
+  Token take() {
+    Token token = now();
+    if (at < tokens.size() - 1) {
+      at++;
+    }
+    return token;
+  }
+
+  void skip(String sign) {
+    if (now().is(sign)) {
+      take();
+    }
+  }
+
+  /** Reads on as if another word stood here. */
+  void replace(String word) {
+    Token token = now();
+    tokens.set(
+        at,
+        new Token(token.kind(), word, token.line(), token.column(), token.offset(), token.end()));
+  }
+
+  /** Messages name this rule from now on. */
+  void inRule(@Nullable String name) {
+    rule = name;
+  }
+
+  void problem(Token token, String message) {
+    problems.add(
+        path,
+        token.line(),
+        token.column(),
+        rule == null ? message : message + " (Rule \"" + Nearest.shown(rule) + "\")");
+  }
+
+  void need(String sign, String where) {
+    if (!now().is(sign)) {
+      problem(now(), "%s is missing %s, before %s.".formatted(sign, where, now().shown()));
+      throw new RuleParser.Broken();
+    }
+    take();
+  }
+
+  /** Takes a keyword; {@code later} are those that come after it and show that it is missing. */
+  void keyword(String word, String... later) {
+    Token token = now();
+    if (token.is(word)) {
+      take();
+      return;
+    }
+    for (String other : later) {
+      if (token.is(other)) {
+        problem(token, "the word " + word + " is missing before " + other + ".");
+        throw new RuleParser.Broken();
+      }
+    }
+    if (token.kind() == Token.Kind.WORD && Nearest.to(token.text(), List.of(word)) != null) {
+      problem(token, token.shown() + " is no keyword. Maybe " + word + ".");
+      take();
+      return;
+    }
+    problem(token, token.shown() + " stands where the word " + word + " belongs.");
+    throw new RuleParser.Broken();
+  }
+
+  boolean atEndOfRule() {
+    return now().is("end") || now().is("rule") || now().kind() == Token.Kind.END;
+  }
+
+  void end() {
+    Token token = now();
+    if (token.is("end")) {
+      take();
+    } else if (token.is("rule") || token.kind() == Token.Kind.END) {
+      problem(before(), "the rule is not ended: the word end is missing after this line.");
+    } else {
+      problem(token, token.shown() + " is no keyword. Maybe end.");
+      take();
+    }
+  }
+
+  /** A name with points, such as a package; {@code .*} may stand at its end. */
+  String dotted() {
+    StringBuilder name = new StringBuilder();
+    while (now().kind() == Token.Kind.WORD || now().is("*")) {
+      name.append(take().text());
+      if (!now().is(".")) {
+        break;
+      }
+      name.append(take().text());
+    }
+    return name.toString();
+  }
+
+  /** A word such as {@code Answer.YES} or a text; {@code otherwise} says what belongs here. */
+  ParsedRule.Operand operand(String otherwise) {
+    Token start = now();
+    if (start.kind() == Token.Kind.TEXT) {
+      take();
+      return new ParsedRule.Operand(start, null, start.text());
+    }
+    if (start.kind() == Token.Kind.WORD && next().is(".")) {
+      take();
+      take();
+      Token word = now();
+      if (word.kind() == Token.Kind.WORD && !next().is("(") && !next().is(".")) {
+        take();
+        return new ParsedRule.Operand(start, start.text(), word.text());
+      }
+    } else if (start.kind() == Token.Kind.WORD
+        && !next().is("(")
+        && !start.is("new")
+        && !atEndOfRule()) {
+      take();
+      return new ParsedRule.Operand(start, "", start.text());
+    }
+    problem(start, start.shown() + " is not allowed here: " + otherwise + ".");
+    throw new RuleParser.Broken();
+  }
+
+  /** Goes to the next rule, or to the end. */
+  void skipToNextPart() {
+    rule = null;
+    int start = at;
+    while (now().kind() != Token.Kind.END) {
+      if (at > start && before().line() != now().line() && now().is("rule")) {
+        return;
+      }
+      if (now().is("end") && (next().is("rule") || next().kind() == Token.Kind.END)) {
+        take();
+        return;
+      }
+      take();
+    }
+  }
+}

@@ -1,0 +1,289 @@
+package org.orderadvisor.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Cuts a rule file into tokens. Comments are left out. Characters that can mean something else than
+ * they show are refused wherever they stand, in comments too. Not thread-safe.
+ */
+final class Lexer {
+  private static final List<String> LONG_SIGNS = List.of("==", "!=", "&&", "||", "<=", ">=");
+  private static final String SIGNS = "(){}[],;:.!=<>@+-*/%$?&|#~^";
+  private static final String MARKS_IN_TEXT = " '’‘,.;:()[]-–—/?!&+%§°#=<>_*“”„«»¿¡…";
+  private static final Map<Integer, String> LOOKALIKES =
+      Map.ofEntries(
+          Map.entry(0x201C, "a curly quotation mark. Maybe \""),
+          Map.entry(0x201D, "a curly quotation mark. Maybe \""),
+          Map.entry(0x201E, "a curly quotation mark. Maybe \""),
+          Map.entry(0x00AB, "a French quotation mark. Maybe \""),
+          Map.entry(0x00BB, "a French quotation mark. Maybe \""),
+          Map.entry(0x2018, "a curly quotation mark. Maybe \""),
+          Map.entry(0x2019, "a curly quotation mark. Maybe \""),
+          Map.entry(0xFF0C, "a full-width comma. Maybe ,"),
+          Map.entry(0x3001, "a Chinese comma. Maybe ,"),
+          Map.entry(0xFF1B, "a full-width semicolon. Maybe ;"),
+          Map.entry(0xFF08, "a full-width bracket. Maybe ("),
+          Map.entry(0xFF09, "a full-width bracket. Maybe )"),
+          Map.entry(0xFF1D, "a full-width equals sign. Maybe =="),
+          Map.entry(0xFF1A, "a full-width colon"),
+          Map.entry(0x3002, "a Chinese full stop. Maybe ."),
+          Map.entry(0x00A0, "a no-break space. Maybe an ordinary one"),
+          Map.entry(0x3000, "a full-width space. Maybe an ordinary one"));
+  private static final int MOST_TOKENS = 50_000;
+  private static final int LONGEST_TEXT = 300;
+
+  private final String path;
+  private final String text;
+  private final Problems problems;
+  private final List<Token> tokens = new ArrayList<>();
+  private int at;
+  private int line = 1;
+  private int lineStart;
+
+  Lexer(String path, String text, Problems problems) {
+    this.path = path;
+    this.text = text;
+    this.problems = problems;
+  }
+
+  /** The tokens, with one of kind END at the end. */
+  List<Token> tokens() {
+    refuseEverywhere();
+    while (at < text.length() && tokens.size() < MOST_TOKENS) {
+      char c = text.charAt(at);
+      if (c == '\n') {
+        newLine();
+      } else if (c == ' ' || c == '\t') {
+        at++;
+      } else if (conflictMark()) {
+        problem(at, "is a merge conflict that was left in. Keep one side and delete the marks.");
+        skipLine();
+      } else if (text.startsWith("//", at)) {
+        skipLine();
+      } else if (text.startsWith("/*", at)) {
+        comment();
+      } else if (c == '"' || c == '\'') {
+        quoted(c);
+      } else if (Character.isJavaIdentifierStart(c) && c < 128 && c != '$') {
+        run(Token.Kind.WORD);
+      } else if (c >= '0' && c <= '9') {
+        run(Token.Kind.NUMBER);
+      } else {
+        sign(c);
+      }
+    }
+    if (tokens.size() >= MOST_TOKENS) {
+      problem(
+          at,
+          "the file goes on for too long: at most " + MOST_TOKENS + " words and signs are read.");
+      at = text.length();
+    }
+    add(Token.Kind.END, "", at, at);
+    return tokens;
+  }
+
+  /**
+   * What is refused in comments and texts too: the compiler behind could read it as something else.
+   */
+  private void refuseEverywhere() {
+    int lineNow = 1;
+    int start = 0;
+    for (int i = 0; i < text.length(); i++) {
+      int c = text.codePointAt(i);
+      if (c == '\n') {
+        lineNow++;
+        start = i + 1;
+      } else if (c == '\\' && text.startsWith("\\u", i)) {
+        problems.add(
+            path,
+            lineNow,
+            i - start + 1,
+            "a backslash and a u stand together: an escape can hide what a rule does. Write the"
+                + " character itself.");
+      } else if (c != '\t' && invisible(c)) {
+        problems.add(
+            path,
+            lineNow,
+            i - start + 1,
+            "an invisible character (U+%04X) stands here. Delete it.".formatted(c));
+      }
+      i += Character.charCount(c) - 1;
+    }
+  }
+
+  private static boolean invisible(int c) {
+    int type = Character.getType(c);
+    return Character.isISOControl(c)
+        || type == Character.FORMAT
+        || type == Character.SURROGATE
+        || type == Character.LINE_SEPARATOR
+        || type == Character.PARAGRAPH_SEPARATOR;
+  }
+
+  private boolean conflictMark() {
+    return at == lineStart
+        && (text.startsWith("<<<<<<<", at)
+            || text.startsWith(">>>>>>>", at)
+            || text.startsWith("=======", at)
+            || text.startsWith("|||||||", at));
+  }
+
+  private void newLine() {
+    at++;
+    line++;
+    lineStart = at;
+  }
+
+  private void skipLine() {
+    while (at < text.length() && text.charAt(at) != '\n') {
+      at++;
+    }
+  }
+
+  private void comment() {
+    int start = at;
+    int startLine = line;
+    int startColumn = at - lineStart + 1;
+    at += 2;
+    while (at < text.length() && !text.startsWith("*/", at)) {
+      if (text.charAt(at) == '\n') {
+        newLine();
+      } else {
+        at++;
+      }
+    }
+    if (at >= text.length()) {
+      problems.add(
+          path, startLine, startColumn, "this comment is never closed. Maybe */ is missing.");
+    }
+    at = Math.min(at + 2, text.length());
+    assert at > start;
+  }
+
+  private void quoted(char quote) {
+    int start = at;
+    at++;
+    while (at < text.length() && text.charAt(at) != quote && text.charAt(at) != '\n') {
+      if (quote == '"'
+          && (text.charAt(at) == '”' || text.charAt(at) == '“')
+          && text.indexOf('"', at) < 0) {
+        break;
+      }
+      at++;
+    }
+    if (at >= text.length() || text.charAt(at) != quote) {
+      problem(
+          start,
+          "this text is never closed. Maybe a "
+              + quote
+              + " is missing before the end of the line.");
+      add(Token.Kind.TEXT, text.substring(start + 1, Math.min(at, text.length())), start, at);
+      return;
+    }
+    String inside = text.substring(start + 1, at);
+    at++;
+    if (quote == '\'') {
+      problem(
+          start,
+          "texts stand in double quotation marks. Maybe \""
+              + org.orderadvisor.words.Nearest.shown(inside)
+              + "\".");
+    }
+    if (inside.length() > LONGEST_TEXT) {
+      problem(start, "this text is longer than " + LONGEST_TEXT + " characters.");
+    }
+    for (int i = 0; i < inside.length(); i++) {
+      char c = inside.charAt(i);
+      if (!Character.isLetterOrDigit(c)
+          && MARKS_IN_TEXT.indexOf(c) < 0
+          && !Character.isISOControl(c)
+          && Character.getType(c) != Character.NON_SPACING_MARK) {
+        problem(
+            start + 1 + i,
+            "%s may not stand in a text of a rule. Leave it out.".formatted(Character.toString(c)));
+        break;
+      }
+    }
+    add(Token.Kind.TEXT, inside, start, at);
+  }
+
+  private void run(Token.Kind kind) {
+    int start = at;
+    while (at < text.length()
+        && text.charAt(at) < 128
+        && (Character.isLetterOrDigit(text.charAt(at))
+            || text.charAt(at) == '_'
+            || (kind == Token.Kind.NUMBER && text.charAt(at) == '.'))) {
+      at++;
+    }
+    add(kind, text.substring(start, at), start, at);
+  }
+
+  private void sign(char c) {
+    for (String sign : LONG_SIGNS) {
+      if (text.startsWith(sign, at)) {
+        at += 2;
+        add(Token.Kind.SIGN, sign, at - 2, at);
+        return;
+      }
+    }
+    if (SIGNS.indexOf(c) >= 0) {
+      at++;
+      add(Token.Kind.SIGN, String.valueOf(c), at - 1, at);
+      return;
+    }
+    int point = text.codePointAt(at);
+    String lookalike = LOOKALIKES.get(point);
+    if (lookalike != null) {
+      problem(at, Character.toString(point) + " is " + lookalike + ".");
+      String plain = plain(point);
+      at++;
+      if (!plain.isEmpty()) {
+        add(Token.Kind.SIGN, plain, at - 1, at);
+      } else if ("“”„«»‘’".indexOf(c) >= 0) {
+        curlyText();
+      }
+    } else if (!Character.isISOControl(c) && Character.getType(point) != Character.FORMAT) {
+      problem(at, Character.toString(point) + " may only stand in a text or a comment.");
+      at += Character.charCount(point);
+    } else {
+      at++;
+    }
+  }
+
+  /**
+   * Takes a text in curly quotation marks as what was meant, so that it causes no second message.
+   */
+  private void curlyText() {
+    int start = at;
+    while (at < text.length() && "“”„«»‘’\"\n,;".indexOf(text.charAt(at)) < 0) {
+      at++;
+    }
+    add(Token.Kind.TEXT, text.substring(start, at), start - 1, at);
+    if (at < text.length() && "“”„«»‘’\"".indexOf(text.charAt(at)) >= 0) {
+      at++;
+    }
+  }
+
+  private static String plain(int point) {
+    return switch (point) {
+      case 0xFF0C, 0x3001 -> ",";
+      case 0xFF1B -> ";";
+      case 0xFF08 -> "(";
+      case 0xFF09 -> ")";
+      case 0xFF1D -> "==";
+      case 0x3002 -> ".";
+      default -> "";
+    };
+  }
+
+  private void add(Token.Kind kind, String word, int start, int end) {
+    tokens.add(new Token(kind, word, line, start - lineStart + 1, start, end));
+  }
+
+  private void problem(int index, String message) {
+    problems.add(path, line, index - lineStart + 1, message);
+  }
+}

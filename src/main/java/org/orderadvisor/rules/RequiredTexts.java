@@ -1,0 +1,90 @@
+package org.orderadvisor.rules;
+
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Set;
+import org.orderadvisor.facts.PaymentError;
+import org.orderadvisor.order.CouponKind;
+import org.orderadvisor.order.Party;
+import org.orderadvisor.order.RefundState;
+import org.orderadvisor.order.Tracking;
+import org.orderadvisor.verdict.Action;
+import org.orderadvisor.verdict.Route;
+import org.orderadvisor.verdict.Trigger;
+
+/** The sentences that a verdict can need, whatever the rules say. Thread-safe: it has no state. */
+final class RequiredTexts {
+  private RequiredTexts() {}
+
+  /**
+   * Notes each that English lacks as an error, and each that another language lacks as a warning.
+   */
+  static void check(Tables tables, Texts texts, Problems problems) {
+    Set<String> keys = keys(tables);
+    for (String language : texts.languages()) {
+      String file = RuleFiles.TEXT + "/" + language + ".properties";
+      for (String key : keys) {
+        if (texts.keys(language).contains(key)) {
+          continue;
+        }
+        if (language.equals(Texts.ENGLISH)) {
+          problems.add(file, 0, 0, "has no sentence " + key + ".");
+        } else if (!language.contains("-")) {
+          problems.warn(file, 0, 0, "has no sentence " + key + "; English is shown instead.");
+        }
+      }
+    }
+  }
+
+  private static Set<String> keys(Tables tables) {
+    Set<String> keys = new LinkedHashSet<>(Set.of("sentence.gap", "list.comma", "no-scenario"));
+    for (String what : new String[] {"scenario", "refund", "ended-by", "who-acts"}) {
+      keys.add("conflict." + what);
+    }
+    for (Scenario scenario : tables.scenarios()) {
+      keys.add("headline." + scenario.code());
+      keys.add("usual." + scenario.refund());
+    }
+    add(keys, "step.", Action.values());
+    add(keys, "refund.", Trigger.values());
+    add(keys, "refund.route.", Route.values());
+    keys.remove("refund.route." + Route.NONE);
+    add(keys, "refund.state.", RefundState.values());
+    keys.remove("refund.state." + RefundState.NONE);
+    keys.remove("refund.state." + RefundState.UNKNOWN);
+    for (CouponKind kind : CouponKind.values()) {
+      switch (tables.coupon(kind)) {
+        case NO, DEPENDS -> keys.add("refund.coupon." + tables.coupon(kind));
+        case NOT_APPLICABLE, UNKNOWN -> {}
+      }
+    }
+    keys.addAll(Set.of("refund.amount", "refund.window", "refund.overdue"));
+    for (RefundWindow.From from : RefundWindow.From.values()) {
+      if (from != RefundWindow.From.NEVER) {
+        keys.add("refund-window." + from.name().toLowerCase(Locale.ROOT));
+      }
+    }
+    tables.contradictions().forEach(row -> keys.add("contradiction." + row.key()));
+    add(keys, "payment-error.", PaymentError.values());
+    add(keys, "tracking.", Tracking.values());
+    keys.remove("payment-error." + PaymentError.UNKNOWN);
+    keys.remove("tracking." + Tracking.UNKNOWN);
+    for (Party fault : new Party[] {Party.BUYER, Party.SELLER, Party.NOBODY}) {
+      keys.add("cancel-reason." + fault);
+    }
+    for (String what :
+        new String[] {
+          "payment-error", "cancel-reason", "notice", "tracking-code", "tracking-text"
+        }) {
+      keys.add(what + ".unknown");
+    }
+    keys.add("notice.known");
+    return keys;
+  }
+
+  private static void add(Set<String> keys, String start, Enum<?>[] words) {
+    for (Enum<?> word : words) {
+      keys.add(start + word.name());
+    }
+  }
+}

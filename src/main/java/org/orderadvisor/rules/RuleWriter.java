@@ -1,0 +1,79 @@
+package org.orderadvisor.rules;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.orderadvisor.rules.ParsedRule.OneOf;
+import org.orderadvisor.rules.ParsedRule.Test;
+
+/**
+ * Writes rules anew from what the parser understood. Only this text is compiled: whatever else
+ * stands in a rule file never reaches the engine. Thread-safe: it has no state.
+ */
+final class RuleWriter {
+  private RuleWriter() {}
+
+  /** A whole file of rules of one stage. */
+  static String write(Stage stage, List<ParsedRule> rules) {
+    StringBuilder drl = new StringBuilder();
+    drl.append("package ").append(stage.packageName()).append(";\n\n");
+    for (String part : List.of("facts", "order", "verdict")) {
+      drl.append("import org.orderadvisor.").append(part).append(".*;\n");
+    }
+    drl.append("\nglobal Advice advice;\n");
+    for (ParsedRule rule : rules) {
+      drl.append("\nrule \"").append(rule.name().text()).append("\"\n");
+      if (rule.source() != null) {
+        drl.append("    @Source(\"").append(rule.source()).append("\")\n");
+      }
+      drl.append("when\n    Order( ").append(conditions(rule)).append(" )\nthen\n");
+      drl.append(calls(rule)).append("end\n");
+    }
+    return drl.toString();
+  }
+
+  /** The conditions, separated by commas. */
+  static String conditions(ParsedRule rule) {
+    return rule.conditions().stream()
+        .map(condition -> written(condition.test()))
+        .collect(Collectors.joining(", "));
+  }
+
+  /** The calls, one a line. */
+  static String calls(ParsedRule rule) {
+    return rule.calls().stream()
+        .map(
+            call ->
+                "    advice.%s(%s);\n"
+                    .formatted(
+                        call.verb().text(),
+                        call.arguments().stream()
+                            .map(ParsedRule.Operand::written)
+                            .collect(Collectors.joining(", "))))
+        .collect(Collectors.joining());
+  }
+
+  private static String written(Test test) {
+    if (test instanceof OneOf one) {
+      if (one.words().size() == 1) {
+        return one.fact() + (one.negated() ? " != " : " == ") + one.words().get(0).written();
+      }
+      return one.fact()
+          + (one.negated() ? " not in ( " : " in ( ")
+          + one.words().stream().map(ParsedRule.Operand::written).collect(Collectors.joining(", "))
+          + " )";
+    }
+    if (test instanceof ParsedRule.Not not) {
+      return "!( " + written(not.part()) + " )";
+    }
+    if (test instanceof ParsedRule.All all) {
+      return joined(all.parts(), " && ");
+    }
+    return joined(((ParsedRule.Any) test).parts(), " || ");
+  }
+
+  private static String joined(List<Test> parts, String sign) {
+    return parts.stream()
+        .map(part -> "( " + written(part) + " )")
+        .collect(Collectors.joining(sign));
+  }
+}
