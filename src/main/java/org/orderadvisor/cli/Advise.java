@@ -5,8 +5,11 @@ import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.orderadvisor.OrderAdvisor;
+import org.orderadvisor.rules.Diagnostic;
+import org.orderadvisor.rules.RulesException;
 
 /** The command {@code advise}: reads orders, prints a verdict for each. Not thread-safe. */
 final class Advise {
@@ -23,17 +26,24 @@ final class Advise {
   /**
    * Answers all orders of all files.
    *
-   * @return 0, or 2 if some order or file could not be read
-   * @throws org.orderadvisor.rules.RulesException if the rules are rejected
+   * @return 0; 1 if the rules are rejected; 2 if some order or file could not be read
    */
   static int run(Settings settings, Streams streams) {
     OrderAdvisor.Builder advisor =
         OrderAdvisor.builder().locale(settings.locale()).zone(settings.zone());
-    if (settings.rules() != null) {
-      advisor.rules(settings.rules());
+    Path rules = settings.rules();
+    OrderAdvisor built;
+    if (rules == null) {
+      built = advisor.build();
+    } else {
+      try {
+        built = advisor.rules(rules).build();
+      } catch (RulesException e) {
+        e.diagnostics().forEach(problem -> streams.complain(within(rules, problem)));
+        return 1;
+      }
+      built.warnings().forEach(warning -> streams.complain(within(rules, warning)));
     }
-    OrderAdvisor built = advisor.build();
-    built.warnings().forEach(warning -> streams.complain(warning.toString()));
     boolean several = settings.files().size() > 1;
     Answerer answerer = new Answerer(built, settings, streams.terminal(), several);
     try (Pipeline pipeline = new Pipeline(answerer, streams)) {
@@ -47,6 +57,13 @@ final class Advise {
       }
       return advise.failed || pipeline.failed() ? 2 : 0;
     }
+  }
+
+  /** A problem by its path from here, not from the rules' folder. */
+  private static String within(Path rules, Diagnostic problem) {
+    return rules.toString().equals(problem.file())
+        ? problem.toString()
+        : Settings.shown(rules + File.separator) + problem;
   }
 
   /** A reader that has gone, as {@code head} does, is no failure; a full disk is. */

@@ -75,14 +75,19 @@ final class ArraySplitter {
       return closed();
     } else if (afterOrder) {
       if (b != ',') {
-        return problem(NO_COMMA);
+        splitter.found(0, count, NO_COMMA);
+        spoilt = true;
+        return true;
       }
       buffer.consume(1);
       afterOrder = false;
       afterComma = true;
       return false;
     } else if (b == ']') {
-      return problem(COMMA_TOO_MANY);
+      splitter.found(0, count, COMMA_TOO_MANY);
+      buffer.consume(1);
+      open = false;
+      return true;
     } else if (b != '{') {
       splitter.found(buffer.lineFeed(0, SHOWN), count, null);
       spoilt = true;

@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
-import org.orderadvisor.rules.RulesException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -44,9 +43,6 @@ public final class Main {
     } catch (UsageException e) {
       streams.complain(NAME + ": " + e.getMessage());
       return 2;
-    } catch (RulesException e) {
-      streams.complain(String.valueOf(e.getMessage()));
-      return 1;
     } catch (RuntimeException | LinkageError | StackOverflowError e) {
       streams.complain(NAME + ": internal error, please report it: " + place(e));
       return 2;

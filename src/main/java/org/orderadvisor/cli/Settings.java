@@ -111,7 +111,7 @@ record Settings(
       // Told below.
     }
     throw new UsageException(
-        "--as-of (" + shown(text) + ") is no instant. Maybe 2026-11-20T10:00:00Z.");
+        "--as-of (" + shown(text) + ") is no instant. It looks like 2026-11-20T10:00:00Z.");
   }
 
   private static Path rules(String directory) {

@@ -12,7 +12,7 @@ import java.time.ZoneOffset;
  * tenth of its time, and can't say which part is missing.
  */
 final class Instants {
-  private static final String LIKE = " Maybe 2026-11-20T10:00:00Z.";
+  private static final String LIKE = " It looks like 2026-11-20T10:00:00Z.";
 
   private final String text;
   private int at;

@@ -240,14 +240,28 @@ public final class Evaluation {
         terms.overdue(),
         promised
             ? terms.text(trigger, state, coupon, whoActs, sentences)
-            : sentences.say(Map.of(), "refund." + trigger));
+            : withoutPromise(trigger, state));
+  }
+
+  /** A refund that the platform shows is named even where none could be promised. */
+  private String withoutPromise(Trigger trigger, RefundState state) {
+    String sentence = sentences.say(Map.of(), "refund." + trigger);
+    return switch (state) {
+      case AWAITING_CONFIRMATION, PROCESSING, SENT ->
+          sentences.join(List.of(sentence, sentences.say(Map.of(), "refund.although")));
+      case NONE, FROZEN, REJECTED, FAILED, UNKNOWN -> sentence;
+    };
   }
 
   private void addContradictions(Order order) {
     for (Contradiction row : rules.tables().contradictions()) {
       if (row.holds(facts, order)) {
         Map<String, String> values =
-            Map.of("first", row.first().shown(order), "second", row.second().shown(order));
+            Map.of(
+                "first",
+                row.first().shown(facts, order),
+                "second",
+                row.second().shown(facts, order));
         reasons.add(
             new Reason(
                 row.name(), sentences.say(values, "contradiction." + row.key()), row.source()));

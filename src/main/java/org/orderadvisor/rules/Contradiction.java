@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.orderadvisor.facts.Order;
+import org.orderadvisor.order.Answer;
 import org.orderadvisor.order.OrderCase;
+import org.orderadvisor.order.ShipmentState;
 import org.orderadvisor.words.Nearest;
 
 /**
@@ -31,14 +33,36 @@ public record Contradiction(String key, String name, String source, Half first, 
   public record Half(String path, Set<String> words) {
 
     private boolean holds(Order order) {
-      FactPath fact = FactPath.ALL.get(path);
-      return fact != null && words.contains(fact.wordOf(order));
+      return words.contains(word(order));
     }
 
-    /** As in {@code payment.state = UNPAID}; an instant by its path only. */
-    public String shown(Order order) {
+    private String word(Order order) {
       FactPath fact = FactPath.ALL.get(path);
-      return fact == null ? path : path + " = " + fact.wordOf(order);
+      return fact == null ? "" : fact.wordOf(order);
+    }
+
+    /** The fact of the case behind it, as in {@code payment.state = UNPAID}. */
+    public String shown(OrderCase facts, Order order) {
+      if (MOMENTS.contains(path)) {
+        return path + " = " + moment(facts, path);
+      }
+      return switch (path) {
+        case "shipped" -> shipped(facts, order);
+        case "shipment.handedOver" -> "shipment.tracking = " + order.shipment().tracking();
+        default -> path + " = " + word(order);
+      };
+    }
+
+    private static String shipped(OrderCase facts, Order order) {
+      if (order.shipment().state() != ShipmentState.UNKNOWN) {
+        return "shipment.state = " + order.shipment().state();
+      }
+      if (order.shipment().handedOver() == Answer.YES) {
+        return "shipment.tracking = " + order.shipment().tracking();
+      }
+      return facts.shipment().shippedAt() == null
+          ? "status = " + order.status()
+          : "shipment.shippedAt = " + facts.shipment().shippedAt();
     }
   }
 

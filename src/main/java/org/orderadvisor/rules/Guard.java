@@ -72,7 +72,7 @@ final class Guard {
           Stage.CLOSURE.folder(), 0, 0, "holds no rule, so nothing could be said of any order.");
     }
     check(rules, tables, texts, problems);
-    RequiredTexts.check(tables, texts, problems);
+    RequiredTexts.check(files, tables, texts, problems);
     return rules;
   }
 

@@ -11,16 +11,31 @@ import org.orderadvisor.order.Tracking;
 import org.orderadvisor.verdict.Action;
 import org.orderadvisor.verdict.Route;
 import org.orderadvisor.verdict.Trigger;
+import org.orderadvisor.words.Nearest;
 
 /** The sentences that a verdict can need, whatever the rules say. Thread-safe: it has no state. */
 final class RequiredTexts {
+  private static final Set<String> VALUES =
+      Set.of(
+          "amount",
+          "earliest",
+          "latest",
+          "earliestDays",
+          "latestDays",
+          "first",
+          "second",
+          "code",
+          "codes");
+
   private RequiredTexts() {}
 
   /**
-   * Notes each that English lacks as an error, and each that another language lacks as a warning.
+   * Notes each that English lacks as an error, each that another language lacks as a warning, and
+   * each placeholder that nothing fills in.
    */
-  static void check(Tables tables, Texts texts, Problems problems) {
+  static void check(RuleFiles files, Tables tables, Texts texts, Problems problems) {
     Set<String> keys = keys(tables);
+    checkPlaceholders(files, tables, texts, problems);
     for (String language : texts.languages()) {
       String file = RuleFiles.TEXT + "/" + language + ".properties";
       for (String key : keys) {
@@ -31,6 +46,32 @@ final class RequiredTexts {
           problems.add(file, 0, 0, "has no sentence " + key + ".");
         } else if (!language.contains("-")) {
           problems.warn(file, 0, 0, "has no sentence " + key + "; English is shown instead.");
+        }
+      }
+    }
+  }
+
+  private static void checkPlaceholders(
+      RuleFiles files, Tables tables, Texts texts, Problems problems) {
+    Set<String> known = new LinkedHashSet<>(VALUES);
+    known.addAll(tables.limits().figures().keySet());
+    for (String language : texts.languages()) {
+      String file = RuleFiles.TEXT + "/" + language + ".properties";
+      for (String key : texts.keys(language)) {
+        String sentence = String.valueOf(texts.find(Locale.forLanguageTag(language), key));
+        for (int open = sentence.indexOf('{'); open >= 0; open = sentence.indexOf('{', open + 1)) {
+          int close = sentence.indexOf('}', open);
+          String name = close < 0 ? "" : sentence.substring(open + 1, close);
+          if (!known.contains(name)) {
+            String near = Nearest.to(name, known);
+            problems.add(
+                file,
+                files.lineOf(file, key),
+                0,
+                "%s has {%s}, which nothing fills in.%s"
+                    .formatted(
+                        key, Nearest.shown(name), near == null ? "" : " Maybe {" + near + "}."));
+          }
         }
       }
     }
@@ -58,7 +99,7 @@ final class RequiredTexts {
         case NOT_APPLICABLE, UNKNOWN -> {}
       }
     }
-    keys.addAll(Set.of("refund.amount", "refund.window", "refund.overdue"));
+    keys.addAll(Set.of("refund.amount", "refund.window", "refund.overdue", "refund.although"));
     for (RefundWindow.From from : RefundWindow.From.values()) {
       if (from != RefundWindow.From.NEVER) {
         keys.add("refund-window." + from.name().toLowerCase(Locale.ROOT));

@@ -159,6 +159,21 @@ final class RuleFiles {
     return revision;
   }
 
+  /** The line of a properties file that a key stands in; 0 if it can't be told. */
+  int lineOf(String path, String key) {
+    int line = 0;
+    for (String text : texts.getOrDefault(path, "").split("\n", -1)) {
+      line++;
+      String start = text.strip();
+      if (start.startsWith(key)
+          && start.length() > key.length()
+          && "=: ".indexOf(start.charAt(key.length())) >= 0) {
+        return line;
+      }
+    }
+    return 0;
+  }
+
   /** All paths with their texts, sorted. */
   SortedMap<String, String> all() {
     return texts;

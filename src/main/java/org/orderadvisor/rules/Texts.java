@@ -35,7 +35,7 @@ public final class Texts {
             (path, text) -> {
               String tag =
                   path.substring(RuleFiles.TEXT.length() + 1, path.length() - ENDING.length());
-              byLanguage.put(tag.toLowerCase(Locale.ROOT), sentences(path, text, problems));
+              byLanguage.put(tag.toLowerCase(Locale.ROOT), sentences(files, path, text, problems));
             });
     if (!byLanguage.containsKey(ENGLISH)) {
       problems.add(
@@ -47,7 +47,8 @@ public final class Texts {
     return new Texts(byLanguage);
   }
 
-  private static Map<String, String> sentences(String path, String text, Problems problems) {
+  private static Map<String, String> sentences(
+      RuleFiles files, String path, String text, Problems problems) {
     Map<String, String> sentences = new HashMap<>();
     Properties properties =
         new Properties() {
@@ -56,7 +57,7 @@ public final class Texts {
           @Override
           public synchronized @Nullable Object put(Object key, Object value) {
             if (sentences.putIfAbsent((String) key, (String) value) != null) {
-              problems.add(path, 0, 0, key + " stands twice.");
+              problems.add(path, files.lineOf(path, (String) key), 0, key + " stands twice.");
             }
             return null;
           }

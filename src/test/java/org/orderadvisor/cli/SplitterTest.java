@@ -153,8 +153,8 @@ class SplitterTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "[{}\n{}\n]\n{}|2:1 in 1 there is no comma between two orders of an array.",
-        "[{},\n]\n{}|2:1 in 1 there is a comma and no order behind it.",
+        "[{}\n{}\n]\n|2:1 in 1 there is no comma between two orders of an array.",
+        "[{},\n]\n|2:1 in 1 there is a comma and no order behind it.",
         "[{},\n|2:1 in 1 the text ends before the array does. Maybe it is cut off.",
         "[{}\n|2:1 in 1 the text ends before the array does. Maybe it is cut off.",
         "[{},\n {\"a\" \"b\"},{}]\n|2:2 in 1 {\"a\" \"",
@@ -166,6 +166,17 @@ class SplitterTest {
     assertEquals(
         List.of("1:2 in 1 {}", textAndProblem.substring(bar + 1)),
         split(textAndProblem.substring(0, bar)));
+  }
+
+  @Test
+  void aCommaMistakeEndsAnArrayButNotTheInput() throws IOException {
+    assertEquals(
+        List.of(
+            "1:2 in 1 {}", "1:5 in 1 there is no comma between two orders of an array.", "2:1 {}"),
+        split("[{} {}, {\"a\":\"]\"}]\n{}"));
+    assertEquals(
+        List.of("1:2 in 1 {}", "1:5 in 1 there is a comma and no order behind it.", "2:1 {}"),
+        split("[{},]\n{}"));
   }
 
   @Test

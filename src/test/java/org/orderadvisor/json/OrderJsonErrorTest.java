@@ -106,19 +106,19 @@ class OrderJsonErrorTest {
           2026-11-20T10:00:00 Z       | has no time zone after the time. Add Z or an offset such as +02:00.
           2026-11-20                  | has no time of day. Maybe 2026-11-20T00:00:00Z.
           2026-11-20 10:00:00Z        | has a space. Write T between the day and the time.
-          20.11.2026                  | is no instant. Maybe 2026-11-20T10:00:00Z.
-          2026-02-30T10:00:00Z        | is no day and time that exist. Maybe 2026-11-20T10:00:00Z.
-          2026-11-20T24:00:00Z        | is no day and time that exist. Maybe 2026-11-20T10:00:00Z.
-          2026-11-20T10:00:00+25:00   | is no day and time that exist. Maybe 2026-11-20T10:00:00Z.
-          2026-11-20T10:00:00.Z       | is no instant. Maybe 2026-11-20T10:00:00Z.
+          20.11.2026                  | is no instant. It looks like 2026-11-20T10:00:00Z.
+          2026-02-30T10:00:00Z        | is no day and time that exist. It looks like 2026-11-20T10:00:00Z.
+          2026-11-20T24:00:00Z        | is no day and time that exist. It looks like 2026-11-20T10:00:00Z.
+          2026-11-20T10:00:00+25:00   | is no day and time that exist. It looks like 2026-11-20T10:00:00Z.
+          2026-11-20T10:00:00.Z       | is no instant. It looks like 2026-11-20T10:00:00Z.
           2026-11-20T10:00:00.0123456789Z | has more than 9 digits after the second.
-          2026-11-20T10:00:00Z[UTC]   | goes on after the time zone. Maybe 2026-11-20T10:00:00Z.
+          2026-11-20T10:00:00Z[UTC]   | goes on after the time zone. It looks like 2026-11-20T10:00:00Z.
           0000-12-31T00:00:00Z        | is out of range. In UTC a year is 0001 to 9999.
           0001-01-01T00:00:00+01:00   | is out of range. In UTC a year is 0001 to 9999.
           9999-12-31T23:59:59-01:00   | is out of range. In UTC a year is 0001 to 9999.
-          12026-11-20T10:00:00Z       | is no instant: a year has four digits, 0001 to 9999. Maybe 2026-11-20T10:00:00Z.
-          +12026-11-20T10:00:00Z      | is no instant: a year has four digits, 0001 to 9999. Maybe 2026-11-20T10:00:00Z.
-          -0001-11-20T10:00:00Z       | is no instant: a year has four digits, 0001 to 9999. Maybe 2026-11-20T10:00:00Z.
+          12026-11-20T10:00:00Z       | is no instant: a year has four digits, 0001 to 9999. It looks like 2026-11-20T10:00:00Z.
+          +12026-11-20T10:00:00Z      | is no instant: a year has four digits, 0001 to 9999. It looks like 2026-11-20T10:00:00Z.
+          -0001-11-20T10:00:00Z       | is no instant: a year has four digits, 0001 to 9999. It looks like 2026-11-20T10:00:00Z.
           """)
   void anInstantSaysWhatItLacks(String instant, String expected) {
     assertEquals(
