@@ -14,6 +14,14 @@ final class EngineLoader {
     return call(EngineLoader.class.getClassLoader(), work);
   }
 
+  static void run(Runnable work) {
+    call(
+        () -> {
+          work.run();
+          return work;
+        });
+  }
+
   static <T> T call(ClassLoader loader, Supplier<T> work) {
     Thread thread = Thread.currentThread();
     ClassLoader before = thread.getContextClassLoader();

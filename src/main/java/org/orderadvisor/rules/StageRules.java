@@ -85,6 +85,10 @@ public final class StageRules {
    * @throws IllegalStateException if the rules fire more often than one fact allows
    */
   public void fire(Order order, Advice advice, Consumer<RuleInfo> next) {
+    EngineLoader.run(() -> fireHere(order, advice, next));
+  }
+
+  private void fireHere(Order order, Advice advice, Consumer<RuleInfo> next) {
     KieSession session = base.newKieSession();
     try {
       session.setGlobal("advice", advice);

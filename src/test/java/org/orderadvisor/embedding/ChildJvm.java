@@ -1,0 +1,68 @@
+package org.orderadvisor.embedding;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** A fresh JVM with this one's class path: for what only a JVM's first call shows. */
+final class ChildJvm {
+  private static final long SECONDS = 120;
+
+  /** All that the JVM printed. */
+  record Printed(int exitCode, String out, String err) {}
+
+  private ChildJvm() {}
+
+  /** Runs a main class and fails with what it printed unless it exits with 0. */
+  static Printed run(List<String> options, Class<?> main, String... arguments) throws Exception {
+    Printed printed = start(options, main, arguments);
+    if (printed.exitCode() != 0) {
+      throw new AssertionError(
+          "%s %s exited with %d:%n%s%n%s"
+              .formatted(
+                  main.getName(),
+                  options,
+                  printed.exitCode(),
+                  tail(printed.err()),
+                  tail(printed.out())));
+    }
+    return printed;
+  }
+
+  private static Printed start(List<String> options, Class<?> main, String... arguments)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+    command.addAll(options);
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+    command.addAll(List.of(arguments));
+    Path out = Files.createTempFile("child", ".out");
+    Path err = Files.createTempFile("child", ".err");
+    try {
+      Process process =
+          new ProcessBuilder(command)
+              .redirectOutput(out.toFile())
+              .redirectError(err.toFile())
+              .start();
+      if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
+        process.destroyForcibly().waitFor();
+      }
+      return new Printed(
+          process.exitValue(),
+          Files.readString(out, StandardCharsets.UTF_8),
+          Files.readString(err, StandardCharsets.UTF_8));
+    } finally {
+      Files.delete(out);
+      Files.delete(err);
+    }
+  }
+
+  private static String tail(String text) {
+    return text.substring(Math.max(0, text.length() - 5_000));
+  }
+}
