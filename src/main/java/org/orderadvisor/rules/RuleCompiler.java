@@ -38,7 +38,7 @@ final class RuleCompiler {
    * use.
    */
   static Compiled compile(RuleFiles files, Problems problems) {
-    return EngineLoader.call(() -> compileHere(files, problems));
+    return EngineLoader.callApart(() -> compileHere(files, problems));
   }
 
   private static Compiled compileHere(RuleFiles files, Problems problems) {
