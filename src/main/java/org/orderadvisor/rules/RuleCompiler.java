@@ -40,7 +40,7 @@ final class RuleCompiler {
    * @param revision names the build among others that run at the same time
    */
   static Compiled compile(List<ParsedRule> rules, String revision, Problems problems) {
-    return EngineLoader.call(() -> compileHere(rules, revision, problems));
+    return EngineLoader.callApart(() -> compileHere(rules, revision, problems));
   }
 
   private static Compiled compileHere(List<ParsedRule> rules, String revision, Problems problems) {

@@ -1,0 +1,4 @@
+/** An app on the module path. */
+module example.modular {
+  requires org.orderadvisor;
+}
