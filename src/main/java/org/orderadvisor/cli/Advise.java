@@ -33,7 +33,7 @@ final class Advise {
       advisor.rules(settings.rules());
     }
     boolean several = settings.files().size() > 1;
-    Answerer answerer = new Answerer(advisor.build(), settings, streams.terminal(), several);
+    Answerer answerer = new Answerer(build(advisor), settings, streams.terminal(), several);
     try (Pipeline pipeline = new Pipeline(answerer, streams)) {
       Advise advise = new Advise(streams, pipeline);
       try {
@@ -44,6 +44,15 @@ final class Advise {
         advise.outputFailed(String.valueOf(e.getMessage()));
       }
       return advise.failed || pipeline.failed() ? 2 : 0;
+    }
+  }
+
+  private static OrderAdvisor build(OrderAdvisor.Builder advisor) {
+    try {
+      return advisor.build();
+    } catch (IllegalStateException e) {
+      // Nothing of an order is in it yet: the bundled rules are not there, and it says what to run.
+      throw new UsageException(String.valueOf(e.getMessage()));
     }
   }
 

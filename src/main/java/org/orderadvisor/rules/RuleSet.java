@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.orderadvisor.verdict.RulesRevision;
 
 /**
@@ -21,6 +22,8 @@ public final class RuleSet {
 
   /** How the lines of the list that name a file begin; the others begin with their stage. */
   static final String FILE = "file ";
+
+  private static volatile @Nullable RuleSet bundled;
 
   private final RulesRevision revision;
   private final Tables tables;
@@ -35,17 +38,24 @@ public final class RuleSet {
     this.stages = stages;
   }
 
-  private static final class Bundled {
-    private static final RuleSet RULES = loadBundled();
-  }
-
   /**
    * The rules in the jar, compiled when it was built; loaded on the first call.
    *
    * @throws IllegalStateException if the jar was built without them
    */
   public static RuleSet bundled() {
-    return Bundled.RULES;
+    RuleSet loaded = bundled;
+    return loaded == null ? bundledOnce() : loaded;
+  }
+
+  /** Not by a class's initializer: that would tell of a missing class from the second call on. */
+  private static synchronized RuleSet bundledOnce() {
+    RuleSet loaded = bundled;
+    if (loaded == null) {
+      loaded = loadBundled();
+      bundled = loaded;
+    }
+    return loaded;
   }
 
   /**
