@@ -34,7 +34,7 @@ final class Advise {
     Path rules = settings.rules();
     OrderAdvisor built;
     if (rules == null) {
-      built = advisor.build();
+      built = build(advisor);
     } else {
       try {
         built = advisor.rules(rules).build();
@@ -64,6 +64,15 @@ final class Advise {
     return rules.toString().equals(problem.file())
         ? problem.toString()
         : Settings.shown(rules + File.separator) + problem;
+  }
+
+  private static OrderAdvisor build(OrderAdvisor.Builder advisor) {
+    try {
+      return advisor.build();
+    } catch (IllegalStateException e) {
+      // Nothing of an order is in it yet: the bundled rules are not there, and it says what to run.
+      throw new UsageException(String.valueOf(e.getMessage()));
+    }
   }
 
   /** A reader that has gone, as {@code head} does, is no failure; a full disk is. */

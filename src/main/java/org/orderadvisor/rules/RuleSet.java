@@ -23,6 +23,8 @@ public final class RuleSet {
   /** How the lines of the list that name a file begin; the others begin with their stage. */
   static final String FILE = "file ";
 
+  private static volatile @Nullable RuleSet bundled;
+
   private final RulesRevision revision;
   private final Tables tables;
   private final Texts texts;
@@ -42,14 +44,18 @@ public final class RuleSet {
     this.stages = stages;
   }
 
-  private static @Nullable RuleSet bundled;
-
   /**
    * The rules in the jar, compiled when it was built; loaded on the first call.
    *
    * @throws IllegalStateException if the jar was built without them
    */
-  public static synchronized RuleSet bundled() {
+  public static RuleSet bundled() {
+    RuleSet loaded = bundled;
+    return loaded == null ? bundledOnce() : loaded;
+  }
+
+  /** Not by a class's initializer: that would tell of a missing class from the second call on. */
+  private static synchronized RuleSet bundledOnce() {
     RuleSet loaded = bundled;
     if (loaded == null) {
       loaded = loadBundled();

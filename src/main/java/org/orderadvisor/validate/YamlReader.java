@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.orderadvisor.words.Nearest;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
@@ -18,6 +17,8 @@ import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /**
  * Reads one YAML document into a tree with places. Anchors, aliases and tags are refused: what
@@ -44,8 +45,9 @@ final class YamlReader {
    */
   static @Nullable Node read(String file, String yaml, Problems problems) {
     try {
-      Iterable<Event> events = new Parse(SETTINGS).parseString(yaml);
-      return new YamlReader(events.iterator(), file, problems).document();
+      // Not through api.lowlevel: the module path does not export it.
+      Iterator<Event> events = new ParserImpl(SETTINGS, new StreamReader(SETTINGS, yaml));
+      return new YamlReader(events, file, problems).document();
     } catch (YamlException e) {
       problems.add(file, e.at(), e.getMessage());
     } catch (YamlEngineException e) {

@@ -1,0 +1,58 @@
+# Read by the scripts beside it: where things are, how to build them, and how to say many runs in one line.
+set -euo pipefail
+export LC_ALL=C
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+cli=$root/target/order-advisor-cli.jar
+here=$root/benchmarks
+out=$here/target
+archive=$root/target/order-advisor-cli.jsa
+quick=(-XX:TieredStopAtLevel=1 -XX:+UseSerialGC)
+
+die() {
+  echo "$*" >&2
+  exit 1
+}
+
+# Builds and installs the jar, and builds the benchmarks against it. BUILT=1 leaves both as they are.
+build() {
+  if [ -z "${BUILT:-}" ]; then
+    mvn -B -q -f "$root/pom.xml" -DskipTests install >&2
+    mvn -B -q -f "$here/pom.xml" package >&2
+  fi
+  classpath=$out/classes:$out/lib/*
+  mkdir -p "$out/runs"
+}
+
+# Seconds that a command takes: spent NAME COMMAND… appends them to NAME's runs; output goes to NAME.out.
+spent() {
+  local name=$1 start end
+  shift
+  start=$EPOCHREALTIME
+  "$@" >"$out/runs/$name.out"
+  end=$EPOCHREALTIME
+  awk -v a="$start" -v b="$end" 'BEGIN { printf "%.4f\n", b - a }' >>"$out/runs/$name.txt"
+}
+
+fresh() {
+  local name
+  for name in "$@"; do : >"$out/runs/$name.txt"; done
+}
+
+median() {
+  sort -g "$out/runs/$1.txt" | awk '{ v[NR] = $1 } END { print NR % 2 ? v[(NR + 1) / 2] : (v[NR / 2] + v[NR / 2 + 1]) / 2 }'
+}
+
+# say NAME UNIT BASE: median, spread, and the ratio to BASE's median.
+say() {
+  sort -g "$out/runs/$1.txt" | awk -v name="$1" -v unit="$2" -v base="$(median "$3")" '
+    { v[NR] = $1 }
+    END {
+      m = NR % 2 ? v[(NR + 1) / 2] : (v[NR / 2] + v[NR / 2 + 1]) / 2
+      printf "%-28s %10.3f %s  (%.3f to %.3f, %d runs)  %.2f x (%.2f to %.2f)\n",
+        name, m, unit, v[1], v[NR], NR, m / base, v[1] / base, v[NR] / base
+    }'
+}
+
+machine() {
+  echo "$(nproc) cores, $(java -version 2>&1 | sed -n 2p), load $(cut -d' ' -f1 /proc/loadavg)"
+}
