@@ -53,7 +53,13 @@ record ParsedRule(
   }
 
   /** What a condition tests. */
-  sealed interface Test permits OneOf, All, Any, Not {}
+  sealed interface Test permits OneOf, All, Any, Not {
+
+    /** The tests that it is made of; none if it is a comparison. */
+    default List<Test> parts() {
+      return List.of();
+    }
+  }
 
   /**
    * A fact compared with words: {@code ==} and {@code in}; with {@code negated} also {@code !=} and
@@ -71,5 +77,11 @@ record ParsedRule(
   record Any(List<Test> parts) implements Test {}
 
   /** Not a test. */
-  record Not(Test part) implements Test {}
+  record Not(Test part) implements Test {
+
+    @Override
+    public List<Test> parts() {
+      return List.of(part);
+    }
+  }
 }

@@ -1,0 +1,45 @@
+package org.orderadvisor.rules;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.orderadvisor.words.Nearest;
+
+/** The facts that rules can name, and their words. Immutable and thread-safe. */
+final class Words {
+  private final Set<String> scenarios;
+
+  Words(Tables tables) {
+    this.scenarios =
+        new LinkedHashSet<>(tables.scenarios().stream().map(Scenario::code).sorted().toList());
+  }
+
+  /** The codes of all scenarios. */
+  Set<String> scenarios() {
+    return scenarios;
+  }
+
+  /** The words of a fact; none if there is no such fact. */
+  Set<String> of(String path) {
+    if (path.equals(FactPath.SCENARIO)) {
+      return scenarios;
+    }
+    FactPath fact = FactPath.ALL.get(path);
+    return fact == null ? Set.of() : fact.words();
+  }
+
+  /**
+   * The nearest word in a form such as {@code Answer.%s}, as the end of a message; empty if none is
+   * near.
+   */
+  static String maybe(String word, Collection<String> words, String form) {
+    String near = words.contains(word) ? word : Nearest.to(word, words);
+    return near == null ? "" : " Maybe " + form.formatted(near) + ".";
+  }
+
+  /** As {@link #maybe}, or all words if none is near. */
+  static String maybeOrAll(String word, Collection<String> words, String type) {
+    String maybe = maybe(word, words, type + ".%s");
+    return maybe.isEmpty() ? " It has " + String.join(", ", words) + "." : maybe;
+  }
+}
