@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -242,6 +243,21 @@ class OrderAdvisorTest {
     assertTrue(message.contains("scenario (COMPLETED) stands in line 12 already."), message);
     assertTrue(message.contains("tables/actions.csv: is missing."), message);
     assertTrue(e.diagnostics().size() >= 6, message);
+  }
+
+  @Test
+  void aLinkOutOfTheFolderIsNotRead(@TempDir Path folder, @TempDir Path outside)
+      throws IOException {
+    Path secret = Files.writeString(outside.resolve("secret"), "rule secret-words here");
+    RulesFolder.copiedTo(folder);
+    Files.createSymbolicLink(folder.resolve("closure/x.drl"), secret);
+    Files.createSymbolicLink(folder.resolve("closure/y.drl"), Path.of("unpaid.drl"));
+
+    RulesException e =
+        assertThrows(RulesException.class, () -> OrderAdvisor.builder().rules(folder).build());
+
+    assertEquals(
+        "closure/x.drl: is a link out of the rules' folder, and is not read.", e.getMessage());
   }
 
   @Test

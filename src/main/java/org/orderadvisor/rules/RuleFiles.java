@@ -61,7 +61,7 @@ final class RuleFiles {
       problems.add(folder.toString(), 0, 0, "is no folder. Maybe its name is misspelt.");
     } else {
       for (Map.Entry<String, String> kind : ENDINGS.entrySet()) {
-        readFolder(folder.resolve(kind.getKey()), kind.getKey(), kind.getValue(), texts, problems);
+        readFolder(folder, kind.getKey(), kind.getValue(), texts, problems);
       }
     }
     Path last = folder.toAbsolutePath().normalize().getFileName();
@@ -69,7 +69,8 @@ final class RuleFiles {
   }
 
   private static void readFolder(
-      Path folder, String kind, String ending, Map<String, String> texts, Problems problems) {
+      Path root, String kind, String ending, Map<String, String> texts, Problems problems) {
+    Path folder = root.resolve(kind);
     if (!Files.isDirectory(folder)) {
       problems.add(
           kind, 0, 0, "is missing. A rules' folder has closure, refund, advice, tables and text.");
@@ -83,7 +84,7 @@ final class RuleFiles {
             problems.add(kind, 0, 0, "holds too many files: at most " + MOST_FILES + " are read.");
             return;
           }
-          readFile(file, kind + "/" + fileName, texts, problems);
+          readFile(root, file, kind + "/" + fileName, texts, problems);
         }
       }
     } catch (IOException e) {
@@ -92,9 +93,18 @@ final class RuleFiles {
   }
 
   private static void readFile(
-      Path file, String path, Map<String, String> texts, Problems problems) {
+      Path root, Path file, String path, Map<String, String> texts, Problems problems) {
     if (!Files.isRegularFile(file)) {
       problems.add(path, 0, 0, "is no ordinary file.");
+      return;
+    }
+    try {
+      if (!file.toRealPath().startsWith(root.toRealPath())) {
+        problems.add(path, 0, 0, "is a link out of the rules' folder, and is not read.");
+        return;
+      }
+    } catch (IOException e) {
+      problems.add(path, 0, 0, "can't be read.");
       return;
     }
     try (InputStream in = Files.newInputStream(file)) {
