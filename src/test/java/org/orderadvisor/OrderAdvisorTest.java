@@ -246,6 +246,31 @@ class OrderAdvisorTest {
   }
 
   @Test
+  void aRulesNameIsNeverCode(@TempDir Path folder) throws IOException {
+    String name =
+        "*/ static String b = System.setProperty(String.valueOf(4711), String.valueOf(1)); /*";
+    RulesFolder.copiedTo(folder)
+        .append(
+            "closure/unpaid.drl",
+            """
+
+            rule "%s"
+                @Source("%s")
+            when
+                Order( notice == NoticeTopic.COUPON_REUSE, closed == Answer.NO )
+            then
+                advice.scenario("COMPLETED");
+            end
+            """
+                .formatted(name, name));
+
+    OrderAdvisor edited = OrderAdvisor.builder().rules(folder).build();
+    edited.advise(OrderCase.builder().asOf(NOW).build());
+
+    assertEquals(null, System.getProperty("4711"));
+  }
+
+  @Test
   void aLinkOutOfTheFolderIsNotRead(@TempDir Path folder, @TempDir Path outside)
       throws IOException {
     Path secret = Files.writeString(outside.resolve("secret"), "rule secret-words here");

@@ -52,6 +52,16 @@ final class BundledRulesBuild {
         .models()
         .forEach(
             (stage, models) -> models.forEach(model -> lines.add(stage.folder() + " " + model)));
+    compiled
+        .rules()
+        .forEach(
+            (stage, rules) ->
+                rules.forEach(
+                    (id, rule) ->
+                        lines.add(
+                            RuleSet.RULE
+                                + String.join(
+                                    "\t", stage.folder(), id, rule.name(), rule.source()))));
     Path index =
         classes.resolve("org/orderadvisor/rules").resolve(RuleFiles.BUNDLED + RuleSet.INDEX);
     Files.createDirectories(index.getParent());

@@ -7,7 +7,8 @@ import org.orderadvisor.words.Nearest;
 
 /** Reads the one pattern of a rule, {@code Order( condition, condition )}. Not thread-safe. */
 final class ConditionParser {
-  private static final int DEEPEST = 20;
+  private static final int DEEPEST = 4;
+  private static final int MOST_COMPARISONS = 100;
   private static final Map<String, String> REFUSED =
       Map.ofEntries(
           Map.entry("eval", "eval runs code"),
@@ -39,6 +40,7 @@ final class ConditionParser {
           "instanceof");
 
   private final Cursor cursor;
+  private int comparisons;
   private final String text;
 
   ConditionParser(Cursor cursor, String text) {
@@ -191,6 +193,10 @@ final class ConditionParser {
             start.shown()
                 + " is not allowed here: a condition begins with a fact, as in payment.state == PaymentState.CAPTURED.");
       }
+      throw new RuleParser.Broken();
+    }
+    if (++comparisons > MOST_COMPARISONS) {
+      cursor.problem(start, "a rule holds at most " + MOST_COMPARISONS + " comparisons.");
       throw new RuleParser.Broken();
     }
     String fact = path();

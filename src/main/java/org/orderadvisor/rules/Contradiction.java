@@ -2,6 +2,8 @@ package org.orderadvisor.rules;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -92,7 +94,7 @@ public record Contradiction(String key, String name, String source, Half first, 
   private static Half half(
       Table.Row row, String pathColumn, String wordColumn, @Nullable String momentWord) {
     String path = row.text(pathColumn);
-    Set<String> words = Set.of(row.text(wordColumn).split("\\|", -1));
+    Set<String> words = new LinkedHashSet<>(Arrays.asList(row.text(wordColumn).split("\\|", -1)));
     Set<String> known;
     if (momentWord != null) {
       known = MOMENTS.contains(path) ? Set.of(momentWord) : Set.of();

@@ -28,6 +28,7 @@ final class Guard {
 
   /** Reads all rule files of a set and checks them. Problems go to {@code problems}. */
   static List<ParsedRule> read(RuleFiles files, Tables tables, Texts texts, Problems problems) {
+    boolean tablesAndTextsFine = problems.errors() == 0;
     List<ParsedRule> rules = new ArrayList<>();
     for (Stage stage : Stage.values()) {
       files
@@ -37,6 +38,9 @@ final class Guard {
     if (problems.errors() == 0 && rules.stream().noneMatch(rule -> rule.stage() == Stage.CLOSURE)) {
       problems.add(
           Stage.CLOSURE.folder(), 0, 0, "holds no rule, so nothing could be said of any order.");
+    }
+    if (!tablesAndTextsFine) {
+      return rules; // their mistakes would be told again by every rule
     }
     check(rules, tables, texts, problems);
     RequiredTexts.check(files, tables, texts, problems);

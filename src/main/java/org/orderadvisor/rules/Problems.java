@@ -1,22 +1,46 @@
 package org.orderadvisor.rules;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import org.orderadvisor.words.Nearest;
 
 /** Collects what is wrong with a rule set, so that all of it is told at once. Not thread-safe. */
 final class Problems {
+  private static final int MOST_IN_A_FILE = 200;
+
   private final TreeSet<Diagnostic> found = new TreeSet<>();
+  private final Map<String, Integer> perFile = new HashMap<>();
   private int errors;
 
   void add(String file, int line, int column, String message) {
-    if (found.add(new Diagnostic(file, line, column, Diagnostic.Severity.ERROR, message))) {
-      errors++;
-    }
+    errors++;
+    note(file, line, column, Diagnostic.Severity.ERROR, message);
   }
 
   void warn(String file, int line, int column, String message) {
-    found.add(new Diagnostic(file, line, column, Diagnostic.Severity.WARNING, message));
+    note(file, line, column, Diagnostic.Severity.WARNING, message);
+  }
+
+  private void note(
+      String file, int line, int column, Diagnostic.Severity severity, String message) {
+    String path = visible(file);
+    int told = perFile.merge(path, 1, Integer::sum);
+    if (told <= MOST_IN_A_FILE) {
+      found.add(new Diagnostic(path, line, column, severity, visible(message)));
+    } else if (told == MOST_IN_A_FILE + 1) {
+      found.add(new Diagnostic(path, 0, 0, severity, "has more problems than are told here."));
+    }
+  }
+
+  /** A message is printed on terminals: nothing of a file may move its cursor or forge a line. */
+  private static String visible(String text) {
+    StringBuilder shown = new StringBuilder(text.length());
+    text.codePoints()
+        .map(c -> Character.isISOControl(c) || Character.getType(c) == Character.FORMAT ? '?' : c)
+        .forEach(shown::appendCodePoint);
+    return shown.toString();
   }
 
   /** Notes an error in a rule. */

@@ -64,7 +64,9 @@ final class ReachCheck {
             rule,
             condition.start(),
             "this condition always holds: " + Nearest.shown(condition.text()));
-      } else if (unknownHolds[0] && !condition.text().contains(UNKNOWN)) {
+      } else if (unknownHolds[0]
+          && negates(condition.test())
+          && !condition.text().contains(UNKNOWN)) {
         problems.warn(
             rule,
             condition.start(),
@@ -134,5 +136,11 @@ final class ReachCheck {
     return test instanceof ParsedRule.All
         ? test.parts().stream().allMatch(part -> holds(part, values))
         : test.parts().stream().anyMatch(part -> holds(part, values));
+  }
+
+  private static boolean negates(Test test) {
+    return test instanceof OneOf one
+        ? one.negated()
+        : test instanceof ParsedRule.Not || test.parts().stream().anyMatch(ReachCheck::negates);
   }
 }

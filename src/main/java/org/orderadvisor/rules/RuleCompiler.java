@@ -2,6 +2,7 @@ package org.orderadvisor.rules;
 
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -13,12 +14,15 @@ import org.kie.api.builder.KieBuilder;
 import org.kie.api.builder.KieFileSystem;
 import org.kie.api.builder.Message;
 import org.kie.api.builder.ReleaseId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Turns rule files into classes, by Drools' executable model; needs no JDK. Thread-safe: it has no
  * state.
  */
 final class RuleCompiler {
+  private static final Logger LOG = LoggerFactory.getLogger(RuleCompiler.class);
   private static final String GROUP = "org.orderadvisor";
   private static final String MODULE = "rules";
   private static final String CLASS = ".class";
@@ -28,8 +32,12 @@ final class RuleCompiler {
    *
    * @param classes the bytes of all classes by their path in a jar
    * @param models the names of the classes that hold each stage's rules
+   * @param rules what each id stands for, by stage
    */
-  record Compiled(SortedMap<String, byte[]> classes, Map<Stage, List<String>> models) {}
+  record Compiled(
+      SortedMap<String, byte[]> classes,
+      Map<Stage, List<String>> models,
+      Map<Stage, Map<String, RuleInfo>> rules) {}
 
   private RuleCompiler() {}
 
@@ -60,17 +68,22 @@ final class RuleCompiler {
               .newKieBuilder(system, RuleCompiler.class.getClassLoader())
               .buildAll(ExecutableModelProject.class);
       for (Message message : builder.getResults().getMessages(Message.Level.ERROR)) {
-        problems.add("rules", 0, 0, "the engine refuses them: " + message.getText());
+        LOG.debug("The engine refuses rules that passed the guard: {}", message.getText());
+        problems.add(
+            "rules",
+            0,
+            0,
+            "the engine can't compile these rules. Please report it with the rules.");
       }
       return builder.getResults().hasMessages(Message.Level.ERROR)
-          ? new Compiled(new TreeMap<>(), Map.of())
-          : taken((InternalKieModule) builder.getKieModule());
+          ? new Compiled(new TreeMap<>(), Map.of(), Map.of())
+          : taken((InternalKieModule) builder.getKieModule(), rules);
     } finally {
       services.getRepository().removeKieModule(id);
     }
   }
 
-  private static Compiled taken(InternalKieModule module) {
+  private static Compiled taken(InternalKieModule module, List<ParsedRule> rules) {
     SortedMap<String, byte[]> classes = new TreeMap<>();
     Map<Stage, List<String>> models = new EnumMap<>(Stage.class);
     for (Stage stage : Stage.values()) {
@@ -93,6 +106,16 @@ final class RuleCompiler {
           stage,
           names.stream().filter(name -> name.startsWith(stage.packageName() + ".")).toList());
     }
-    return new Compiled(classes, models);
+    Map<Stage, Map<String, RuleInfo>> infos = new EnumMap<>(Stage.class);
+    for (Stage stage : Stage.values()) {
+      Map<String, RuleInfo> byId = new LinkedHashMap<>();
+      for (ParsedRule rule : rules) {
+        if (rule.stage() == stage) {
+          byId.put(RuleWriter.id(byId.size()), RuleInfo.of(rule));
+        }
+      }
+      infos.put(stage, byId);
+    }
+    return new Compiled(classes, models, infos);
   }
 }

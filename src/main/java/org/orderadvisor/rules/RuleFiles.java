@@ -42,6 +42,7 @@ final class RuleFiles {
           TEXT,
           ".properties");
   private static final long MOST_BYTES = 1 << 20;
+  private static final int LONGEST_SEARCHED = 200_000;
   private static final int MOST_FILES = 1_000;
 
   private final String name;
@@ -171,8 +172,12 @@ final class RuleFiles {
 
   /** The line of a properties file that a key stands in; 0 if it can't be told. */
   int lineOf(String path, String key) {
+    String whole = texts.getOrDefault(path, "");
+    if (whole.length() > LONGEST_SEARCHED) {
+      return 0;
+    }
     int line = 0;
-    for (String text : texts.getOrDefault(path, "").split("\n", -1)) {
+    for (String text : whole.split("\n", -1)) {
       line++;
       String start = text.strip();
       if (start.startsWith(key)

@@ -12,6 +12,13 @@ import java.util.Locale;
  *     kebab-case
  */
 public record RuleInfo(String name, String source, String textKey) {
+  private static final String UNSOURCED = "no source given";
+
+  static RuleInfo of(ParsedRule rule) {
+    String source = rule.source();
+    return of(rule.name().text(), source == null || source.isBlank() ? UNSOURCED : source);
+  }
+
   static RuleInfo of(String name, String source) {
     return new RuleInfo(name, source, "reason." + kebab(name));
   }

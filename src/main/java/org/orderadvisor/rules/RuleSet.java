@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,6 +23,9 @@ public final class RuleSet {
 
   /** How the lines of the list that name a file begin; the others begin with their stage. */
   static final String FILE = "file ";
+
+  /** How the lines begin that say what a rule's id stands for. */
+  static final String RULE = "rule ";
 
   private static volatile @Nullable RuleSet bundled;
 
@@ -74,7 +78,11 @@ public final class RuleSet {
     RuleFiles files = RuleFiles.directory(folder, problems);
     RuleCompiler.Compiled compiled = compile(files, problems);
     return load(
-        files, compiled.models(), new RuleClassLoader(compiled.classes()), problems.found());
+        files,
+        compiled.models(),
+        compiled.rules(),
+        new RuleClassLoader(compiled.classes()),
+        problems.found());
   }
 
   /**
@@ -97,6 +105,7 @@ public final class RuleSet {
   private static RuleSet load(
       RuleFiles files,
       Map<Stage, List<String>> models,
+      Map<Stage, Map<String, RuleInfo>> rules,
       ClassLoader loader,
       List<Diagnostic> warnings) {
     Problems problems = new Problems();
@@ -104,7 +113,9 @@ public final class RuleSet {
     Texts texts = Texts.read(files, problems);
     problems.throwIfAny();
     Map<Stage, StageRules> stages = new EnumMap<>(Stage.class);
-    models.forEach((stage, names) -> stages.put(stage, StageRules.load(names, loader)));
+    models.forEach(
+        (stage, names) ->
+            stages.put(stage, StageRules.load(names, rules.getOrDefault(stage, Map.of()), loader)));
     return new RuleSet(
         new RulesRevision(files.name(), files.revision()), tables, texts, stages, warnings);
   }
@@ -112,6 +123,7 @@ public final class RuleSet {
   private static RuleSet loadBundled() {
     List<String> paths = new ArrayList<>();
     Map<Stage, List<String>> models = new EnumMap<>(Stage.class);
+    Map<Stage, Map<String, RuleInfo>> rules = new EnumMap<>(Stage.class);
     List<String> lines = index();
     for (String line : lines) {
       if (line.startsWith(FILE)) {
@@ -126,8 +138,16 @@ public final class RuleSet {
               .filter(line -> line.startsWith(start))
               .map(line -> line.substring(start.length()))
               .toList());
+      Map<String, RuleInfo> byId = new HashMap<>();
+      for (String line : lines) {
+        if (line.startsWith(RULE + stage.folder() + "\t")) {
+          List<String> parts = List.of(line.split("\t", -1));
+          byId.put(parts.get(1), RuleInfo.of(parts.get(2), parts.get(3)));
+        }
+      }
+      rules.put(stage, byId);
     }
-    return load(RuleFiles.bundled(paths), models, RuleSet.class.getClassLoader(), List.of());
+    return load(RuleFiles.bundled(paths), models, rules, RuleSet.class.getClassLoader(), List.of());
   }
 
   private static List<String> index() {

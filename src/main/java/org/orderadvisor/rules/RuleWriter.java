@@ -20,15 +20,21 @@ final class RuleWriter {
       drl.append("import org.orderadvisor.").append(part).append(".*;\n");
     }
     drl.append("\nglobal Advice advice;\n");
-    for (ParsedRule rule : rules) {
-      drl.append("\nrule \"").append(rule.name().text()).append("\"\n");
-      if (rule.source() != null) {
-        drl.append("    @Source(\"").append(rule.source()).append("\")\n");
-      }
+    for (int i = 0; i < rules.size(); i++) {
+      ParsedRule rule = rules.get(i);
+      drl.append("\nrule \"").append(id(i)).append("\"\n");
       drl.append("when\n    Order( ").append(conditions(rule)).append(" )\nthen\n");
       drl.append(calls(rule)).append("end\n");
     }
     return drl.toString();
+  }
+
+  /**
+   * What the engine knows a rule by, from its place among those of its stage: it writes names into
+   * generated Java, so no text of a rule file may be one.
+   */
+  static String id(int index) {
+    return "r" + index;
   }
 
   /** The conditions, separated by commas. */
@@ -73,7 +79,7 @@ final class RuleWriter {
 
   private static String joined(List<Test> parts, String sign) {
     return parts.stream()
-        .map(part -> "( " + written(part) + " )")
+        .map(part -> part instanceof OneOf ? written(part) : "( " + written(part) + " )")
         .collect(Collectors.joining(sign));
   }
 }

@@ -2,15 +2,12 @@ package org.orderadvisor.rules;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
-import org.kie.api.definition.KiePackage;
-import org.kie.api.definition.rule.Rule;
 import org.kie.api.event.rule.BeforeMatchFiredEvent;
 import org.kie.api.event.rule.DefaultAgendaEventListener;
 import org.kie.api.runtime.KieSession;
@@ -22,8 +19,6 @@ import org.orderadvisor.facts.Order;
  * own.
  */
 public final class StageRules {
-  private static final String UNSOURCED = "no source given";
-
   private final KieBase base;
   private final Map<String, RuleInfo> rules;
 
@@ -32,8 +27,10 @@ public final class StageRules {
     this.rules = rules;
   }
 
-  /** Loads a stage's model classes by {@code loader}. */
-  static StageRules load(List<String> models, ClassLoader loader) {
+  /**
+   * Loads a stage's model classes by {@code loader}; {@code rules} says what each id stands for.
+   */
+  static StageRules load(List<String> models, Map<String, RuleInfo> rules, ClassLoader loader) {
     return EngineLoader.call(
         loader,
         () -> {
@@ -41,14 +38,8 @@ public final class StageRules {
           for (String model : models) {
             instances.add(instance(model, loader));
           }
-          KieBase base = KieBaseBuilder.createKieBaseFromModel(instances);
-          Map<String, RuleInfo> rules = new HashMap<>();
-          for (KiePackage part : base.getKiePackages()) {
-            for (Rule rule : part.getRules()) {
-              rules.put(rule.getName(), RuleInfo.of(rule.getName(), source(rule)));
-            }
-          }
-          return new StageRules(base, Map.copyOf(rules));
+          return new StageRules(
+              KieBaseBuilder.createKieBaseFromModel(instances), Map.copyOf(rules));
         });
   }
 
@@ -58,18 +49,6 @@ public final class StageRules {
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("The compiled rules " + model + " can't be loaded.", e);
     }
-  }
-
-  /** Drools keeps the quotation marks of an annotation's value. */
-  private static String source(Rule rule) {
-    Object value = rule.getMetaData().get("Source");
-    if (value == null) {
-      return UNSOURCED;
-    }
-    String text = value.toString();
-    return text.length() >= 2 && text.startsWith("\"") && text.endsWith("\"")
-        ? text.substring(1, text.length() - 1)
-        : text;
   }
 
   /** All rules, in no order. */
