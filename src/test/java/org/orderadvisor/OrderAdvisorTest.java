@@ -2,12 +2,8 @@ package org.orderadvisor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +14,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.orderadvisor.oracle.RandomOrders;
 import org.orderadvisor.order.CarrierEvent;
 import org.orderadvisor.order.Closure;
@@ -26,8 +21,6 @@ import org.orderadvisor.order.OrderCase;
 import org.orderadvisor.order.OrderStatus;
 import org.orderadvisor.order.PaymentState;
 import org.orderadvisor.order.ShipmentState;
-import org.orderadvisor.order.Tracking;
-import org.orderadvisor.rules.RulesException;
 import org.orderadvisor.verdict.Trigger;
 import org.orderadvisor.verdict.Verdict;
 
@@ -150,161 +143,5 @@ class OrderAdvisorTest {
   private static List<OrderCase> random(int count) {
     RandomOrders orders = new RandomOrders(5);
     return IntStream.range(0, count).mapToObj(i -> orders.next()).toList();
-  }
-
-  @Test
-  void anAnalystsScenarioNeedsNoJava(@TempDir Path folder) throws IOException {
-    RulesFolder.copiedTo(folder)
-        .append("tables/scenarios.csv", "STRIKE,400,UNKNOWN,PAID,NOBODY,CARRIER,Carrier's site\n")
-        .append("text/en.properties", "headline.STRIKE=The carrier is on strike.\n")
-        .write(
-            "closure/strike.drl",
-            """
-            package org.orderadvisor.rules.closure;
-
-            import org.orderadvisor.facts.*;
-            import org.orderadvisor.order.*;
-            import org.orderadvisor.verdict.*;
-
-            global Advice advice;
-
-            rule "A strike stops everything"
-                @Source("Carrier's site")
-            when
-                Order( shipment.tracking == Tracking.MOVING )
-            then
-                advice.scenario("STRIKE");
-            end
-            """);
-
-    Verdict verdict =
-        OrderAdvisor.builder()
-            .rules(folder)
-            .build()
-            .advise(OrderCase.builder().shipment(s -> s.tracking(Tracking.MOVING)).build());
-
-    assertEquals("STRIKE", verdict.scenario());
-    assertEquals("The carrier is on strike.", verdict.headline());
-    assertEquals("A strike stops everything", verdict.reasons().get(0).rule());
-    assertEquals("A strike stops everything.", verdict.reasons().get(0).because());
-  }
-
-  @Test
-  void rulesOfEqualRankThatDisagreeAreReportedAndNotTossed(@TempDir Path folder)
-      throws IOException {
-    RulesFolder.copiedTo(folder)
-        .replace("tables/scenarios.csv", "COMPLETED,220,", "COMPLETED,300,");
-
-    Verdict verdict =
-        OrderAdvisor.builder()
-            .rules(folder)
-            .build()
-            .advise(
-                OrderCase.builder()
-                    .status(OrderStatus.IN_DISPUTE)
-                    .closure(Closure.RECEIPT_CONFIRMED)
-                    .build());
-
-    assertEquals("UNDETERMINED", verdict.scenario());
-    List<String> rules = verdict.reasons().stream().map(reason -> reason.rule()).toList();
-    assertTrue(
-        rules.containsAll(
-            List.of(
-                "A confirmed receipt completes an order",
-                "An order in dispute has an open dispute",
-                "ranks")),
-        rules::toString);
-  }
-
-  @Test
-  void badTablesAreToldAllAtOnceWithPlaceAndNearestWord(@TempDir Path folder) throws IOException {
-    RulesFolder.copiedTo(folder)
-        .replace(
-            "tables/refund-windows.csv", "METHOD,QIWI,ACCEPTED,7,10", "METHOD,QIWY,ACCEPTED,7,1O")
-        .replace("tables/coupons.csv", "STORE,NO", "STORE,NOO")
-        .replace("tables/limits.csv", "TRACKING_STALLED,14,14,", "TRACKING_STALLED,14,14")
-        .append("tables/scenarios.csv", "COMPLETED,5,NOT_DUE,PAID,PLATFORM,NOBODY,twice\n")
-        .delete("tables/actions.csv");
-
-    RulesException e =
-        assertThrows(RulesException.class, () -> OrderAdvisor.builder().rules(folder).build());
-
-    String message = e.getMessage();
-    assertTrue(
-        message.contains(
-            "tables/refund-windows.csv:7:11: is (QIWY) is no word of METHOD. Maybe QIWI."),
-        message);
-    assertTrue(
-        message.contains("latestBusinessDays (1O) is no whole number from 0 to 99999. Maybe 10."),
-        message);
-    assertTrue(
-        message.contains("returns (NOO) is none of the words it may be. Maybe NO."), message);
-    assertTrue(message.contains("tables/limits.csv:11:1: has 5 cells, the header 6."), message);
-    assertTrue(message.contains("scenario (COMPLETED) stands in line 12 already."), message);
-    assertTrue(message.contains("tables/actions.csv: is missing."), message);
-    assertTrue(e.diagnostics().size() >= 6, message);
-  }
-
-  @Test
-  void aRulesNameIsNeverCode(@TempDir Path folder) throws IOException {
-    String name =
-        "*/ static String b = System.setProperty(String.valueOf(4711), String.valueOf(1)); /*";
-    RulesFolder.copiedTo(folder)
-        .append(
-            "closure/unpaid.drl",
-            """
-
-            rule "%s"
-                @Source("%s")
-            when
-                Order( notice == NoticeTopic.COUPON_REUSE, closed == Answer.NO )
-            then
-                advice.scenario("COMPLETED");
-            end
-            """
-                .formatted(name, name));
-
-    OrderAdvisor edited = OrderAdvisor.builder().rules(folder).build();
-    edited.advise(OrderCase.builder().asOf(NOW).build());
-
-    assertEquals(null, System.getProperty("4711"));
-  }
-
-  @Test
-  void aLinkOutOfTheFolderIsNotRead(@TempDir Path folder, @TempDir Path outside)
-      throws IOException {
-    Path secret = Files.writeString(outside.resolve("secret"), "rule secret-words here");
-    RulesFolder.copiedTo(folder);
-    Files.createSymbolicLink(folder.resolve("closure/x.drl"), secret);
-    Files.createSymbolicLink(folder.resolve("closure/y.drl"), Path.of("unpaid.drl"));
-
-    RulesException e =
-        assertThrows(RulesException.class, () -> OrderAdvisor.builder().rules(folder).build());
-
-    assertEquals(
-        "closure/x.drl: is a link out of the rules' folder, and is not read.", e.getMessage());
-  }
-
-  @Test
-  void aFolderThatIsNoneIsSaidSo(@TempDir Path folder) {
-    RulesException e =
-        assertThrows(
-            RulesException.class,
-            () -> OrderAdvisor.builder().rules(folder.resolve("rulez")).build());
-
-    assertTrue(e.getMessage().endsWith("rulez: is no folder. Maybe its name is misspelt."));
-  }
-
-  @Test
-  void aRuleThatDoesNotCompileIsNamedByItsFile(@TempDir Path folder) throws IOException {
-    RulesFolder.copiedTo(folder)
-        .replace(
-            "closure/unpaid.drl", "payment.overdue == Answer.YES", "payment.overdu == Answer.YES");
-
-    RulesException e =
-        assertThrows(RulesException.class, () -> OrderAdvisor.builder().rules(folder).build());
-
-    assertTrue(e.getMessage().contains("closure/unpaid.drl"), e.getMessage());
-    assertTrue(e.getMessage().contains("overdu"), e.getMessage());
   }
 }

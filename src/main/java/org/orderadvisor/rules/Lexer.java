@@ -3,6 +3,7 @@ package org.orderadvisor.rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.orderadvisor.words.Nearest;
 
 /**
  * Cuts a rule file into tokens. Comments are left out. Characters that can mean something else than
@@ -143,7 +144,6 @@ final class Lexer {
   }
 
   private void comment() {
-    int start = at;
     int startLine = line;
     int startColumn = at - lineStart + 1;
     at += 2;
@@ -159,7 +159,6 @@ final class Lexer {
           path, startLine, startColumn, "this comment is never closed. Maybe */ is missing.");
     }
     at = Math.min(at + 2, text.length());
-    assert at > start;
   }
 
   private void quoted(char quote) {
@@ -186,10 +185,7 @@ final class Lexer {
     at++;
     if (quote == '\'') {
       problem(
-          start,
-          "texts stand in double quotation marks. Maybe \""
-              + org.orderadvisor.words.Nearest.shown(inside)
-              + "\".");
+          start, "texts stand in double quotation marks. Maybe \"" + Nearest.shown(inside) + "\".");
     }
     if (inside.length() > LONGEST_TEXT) {
       problem(start, "this text is longer than " + LONGEST_TEXT + " characters.");

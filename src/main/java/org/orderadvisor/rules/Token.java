@@ -1,5 +1,7 @@
 package org.orderadvisor.rules;
 
+import org.orderadvisor.words.Nearest;
+
 /**
  * One word, text or sign of a rule file.
  *
@@ -33,8 +35,8 @@ record Token(Kind kind, String text, int line, int column, int offset, int end) 
   String shown() {
     return switch (kind) {
       case END -> "the end of the file";
-      case TEXT -> "\"" + org.orderadvisor.words.Nearest.shown(text) + "\"";
-      default -> org.orderadvisor.words.Nearest.shown(text);
+      case TEXT -> "\"" + Nearest.shown(text) + "\"";
+      default -> Nearest.shown(text);
     };
   }
 }
