@@ -9,12 +9,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.orderadvisor.match.Evaluation;
+import org.orderadvisor.match.Evaluator;
 import org.orderadvisor.match.Settings;
 import org.orderadvisor.order.OrderCase;
 import org.orderadvisor.rules.Diagnostic;
 import org.orderadvisor.rules.RuleSet;
 import org.orderadvisor.rules.RulesException;
+import org.orderadvisor.rules.Stage;
 import org.orderadvisor.verdict.BusinessCalendar;
 import org.orderadvisor.verdict.RulesRevision;
 import org.orderadvisor.verdict.Verdict;
@@ -25,12 +26,10 @@ import org.orderadvisor.verdict.Verdict;
  * nothing of the orders.
  */
 public final class OrderAdvisor {
-  private final RuleSet rules;
-  private final Settings settings;
+  private final Evaluator evaluator;
 
-  private OrderAdvisor(RuleSet rules, Settings settings) {
-    this.rules = rules;
-    this.settings = settings;
+  private OrderAdvisor(Evaluator evaluator) {
+    this.evaluator = evaluator;
   }
 
   /**
@@ -55,16 +54,13 @@ public final class OrderAdvisor {
    */
   public Verdict advise(OrderCase order) {
     Instant asOf = order.asOf();
-    return Evaluation.evaluate(
-        order,
-        asOf == null ? Instant.now().truncatedTo(ChronoUnit.SECONDS) : asOf,
-        rules,
-        settings);
+    return evaluator.evaluate(
+        order, asOf == null ? Instant.now().truncatedTo(ChronoUnit.SECONDS) : asOf);
   }
 
   /** Which rules it answers by. */
   public RulesRevision rules() {
-    return rules.revision();
+    return evaluator.rules().revision();
   }
 
   /**
@@ -72,7 +68,7 @@ public final class OrderAdvisor {
    * conditions that always hold. Sorted by place; empty for the bundled rules.
    */
   public List<Diagnostic> warnings() {
-    return rules.warnings();
+    return evaluator.rules().warnings();
   }
 
   /** Makes an {@link OrderAdvisor}. Not thread-safe. */
@@ -81,6 +77,8 @@ public final class OrderAdvisor {
     private Locale locale = Locale.ENGLISH;
     private ZoneId zone = ZoneOffset.UTC;
     private BusinessCalendar calendar = BusinessCalendar.weekends();
+
+    private Evaluation evaluation = Evaluation.TABLE;
 
     private Builder() {}
 
@@ -112,6 +110,12 @@ public final class OrderAdvisor {
       return this;
     }
 
+    /** Who matches rules and order: the tables made of the rules, or Drools itself. */
+    public Builder evaluation(Evaluation value) {
+      evaluation = Objects.requireNonNull(value, "evaluation");
+      return this;
+    }
+
     /**
      * Loads the rules and makes the advisor; a folder of rules takes seconds to compile.
      *
@@ -119,7 +123,11 @@ public final class OrderAdvisor {
      */
     public OrderAdvisor build() {
       RuleSet loaded = rules == null ? RuleSet.bundled() : RuleSet.directory(rules);
-      return new OrderAdvisor(loaded, new Settings(locale, zone, calendar));
+      boolean engine = evaluation == Evaluation.DROOLS;
+      if (engine) {
+        loaded.engine(Stage.CLOSURE);
+      }
+      return new OrderAdvisor(new Evaluator(loaded, new Settings(locale, zone, calendar, engine)));
     }
   }
 }

@@ -6,12 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.orderadvisor.facts.NoticeTopic;
 import org.orderadvisor.facts.PaymentError;
 import org.orderadvisor.order.CarrierEvent;
-import org.orderadvisor.order.Closure;
 import org.orderadvisor.order.OrderCase;
-import org.orderadvisor.order.OrderStatus;
 import org.orderadvisor.order.Party;
 import org.orderadvisor.order.Tracking;
 import org.orderadvisor.rules.Vocabulary;
@@ -25,22 +22,15 @@ import org.orderadvisor.words.Nearest;
  * that no row knows. Immutable and thread-safe.
  */
 record Classified(
-    OrderStatus status,
-    Closure closure,
-    NoticeTopic topic,
-    PaymentError error,
-    Tracking tracking,
-    List<Reason> reasons) {
+    @Nullable Notice notice, PaymentError error, Tracking tracking, List<Reason> reasons) {
   private static final String NO_ROW = "Order Advisor, no promise without the facts";
   private static final int MOST_NAMED = 5;
 
   static Classified of(OrderCase facts, Vocabulary vocabulary, Sentences sentences) {
-    List<Reason> reasons = new ArrayList<>();
+    List<Reason> reasons = new ArrayList<>(2);
     Notice notice = notice(facts, vocabulary, sentences, reasons);
     return new Classified(
-        notice != null && facts.status() == OrderStatus.UNKNOWN ? notice.status() : facts.status(),
-        notice != null && facts.closure() == Closure.UNKNOWN ? notice.closure() : facts.closure(),
-        notice != null ? notice.topic() : NoticeTopic.UNKNOWN,
+        notice,
         error(facts.payment().errorCode(), vocabulary, sentences, reasons),
         tracking(facts, vocabulary, sentences, reasons),
         fault(facts.cancellation().reason(), vocabulary, sentences, reasons));

@@ -1,131 +1,130 @@
 package org.orderadvisor.match;
 
-import java.time.Duration;
-import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 import org.orderadvisor.facts.NoticeTopic;
-import org.orderadvisor.facts.Order;
 import org.orderadvisor.facts.PaymentError;
 import org.orderadvisor.order.Answer;
 import org.orderadvisor.order.CancellationState;
 import org.orderadvisor.order.Closure;
-import org.orderadvisor.order.OrderCase;
 import org.orderadvisor.order.OrderStatus;
-import org.orderadvisor.order.Party;
 import org.orderadvisor.order.PaymentState;
 import org.orderadvisor.order.ShipmentState;
 import org.orderadvisor.order.Tracking;
 import org.orderadvisor.order.Verification;
-import org.orderadvisor.rules.Limits.Limit;
-import org.orderadvisor.rules.Tables;
+import org.orderadvisor.rules.Fact;
+import org.orderadvisor.rules.FactValues;
+import org.orderadvisor.rules.Vocabulary;
+import org.orderadvisor.rules.Vocabulary.Notice;
 import org.orderadvisor.verdict.Route;
 import org.orderadvisor.verdict.Trigger;
 
 /**
- * Turns a case into the one fact that rules match: what needs counting or comparing is done here,
- * once.
+ * Turns what a case says into the facts that rules read: what rests on several of its words is
+ * worked out here, once. Thread-safe: it has no state.
  */
 final class Derivation {
-  private final OrderCase facts;
-  private final Instant asOf;
-  private final Classified known;
-  private final Tables tables;
+  private static final OrderStatus[] STATUS = OrderStatus.values();
+  private static final Closure[] CLOSURES = Closure.values();
+  private static final Tracking[] TRACKINGS = Tracking.values();
+  private static final ShipmentState[] SHIPMENTS = ShipmentState.values();
+  private static final PaymentState[] PAYMENTS = PaymentState.values();
+  private static final CancellationState[] CANCELLATIONS = CancellationState.values();
 
-  private Derivation(OrderCase facts, Instant asOf, Classified known, Tables tables) {
-    this.facts = facts;
-    this.asOf = asOf;
-    this.known = known;
-    this.tables = tables;
-  }
+  private Derivation() {}
 
-  /** The fact for the first stage: what later stages decide is not known yet. */
-  static Order derive(OrderCase facts, Instant asOf, Classified known, Tables tables) {
-    return new Derivation(facts, asOf, known, tables).order();
-  }
-
-  private Order order() {
-    OrderStatus status = known.status();
-    Closure closure = known.closure();
+  /** The facts for the first stage: what later stages decide is not known yet. */
+  static FactValues derive(InputValues in, Vocabulary vocabulary) {
+    FactValues out = new FactValues();
+    int number = in.get(Input.NOTICE);
+    Notice notice = number == 0 ? null : vocabulary.meaning(number);
+    OrderStatus status = STATUS[in.get(Input.STATUS)];
+    Closure closure = CLOSURES[in.get(Input.CLOSURE)];
+    if (notice != null) {
+      status = status == OrderStatus.UNKNOWN ? notice.status() : status;
+      closure = closure == Closure.UNKNOWN ? notice.closure() : closure;
+    }
+    NoticeTopic topic = notice == null ? NoticeTopic.UNKNOWN : notice.topic();
     boolean closed = status == OrderStatus.CLOSED || closure != Closure.UNKNOWN;
-    Answer shipped = shipped();
-    return new Order(
-        status,
-        closure,
-        answer(closure != Closure.UNKNOWN && closure != Closure.UNSPECIFIED),
-        answer(closed),
-        answer(!closed && status != OrderStatus.COMPLETED),
-        shipped,
-        answer(
-            facts.shipment().state() == ShipmentState.DELIVERED
-                || known.tracking() == Tracking.DELIVERED),
-        unpaid(shipped),
-        known.topic(),
-        "",
-        payment(),
-        shipment(),
-        new Order.Coupon(
-            facts.coupon().kind(),
-            facts.coupon().addressUsedBefore(),
-            facts.coupon().accountUsedBefore()),
-        new Order.Seller(
-            facts.seller().standing(),
-            facts.seller().replied(),
-            facts.seller().convincing(),
-            facts.seller().asksToCancel()),
-        new Order.Cancellation(
-            facts.cancellation().state(),
-            facts.cancellation().requestedBy(),
-            pending(),
-            passed(facts.cancellation().deadline())),
-        new Order.Dispute(
-            facts.dispute().state(),
-            passed(facts.dispute().deadline()),
-            near(facts.dispute().deadline(), Limit.DISPUTE_DEADLINE_NEAR)),
-        new Order.Refund(
-            facts.refund().state(),
-            Trigger.UNKNOWN,
-            Party.UNKNOWN,
-            Trigger.UNKNOWN,
-            Route.UNKNOWN,
-            Answer.UNKNOWN),
-        new Order.Buyer(
-            facts.buyer().wantsItem(),
-            facts.buyer().likesPrice(),
-            facts.buyer().inHurry(),
-            facts.buyer().availableElsewhere(),
-            facts.buyer().chargeback()));
+    out.set(Fact.STATUS, status);
+    out.set(Fact.CLOSURE, closure);
+    out.set(
+        Fact.CLOSURE_STATED, answer(closure != Closure.UNKNOWN && closure != Closure.UNSPECIFIED));
+    out.set(Fact.CLOSED, answer(closed));
+    out.set(Fact.OPEN, answer(!closed && status != OrderStatus.COMPLETED));
+    out.set(Fact.NOTICE, topic);
+    Answer shipped = shipment(in, status, out);
+    payment(in, topic, out);
+    out.set(Fact.UNPAID, unpaid(PAYMENTS[in.get(Input.PAYMENT_STATE)], shipped, status, closure));
+    copy(in, Input.COUPON_KIND, out, Fact.COUPON_KIND);
+    copy(in, Input.COUPON_ADDRESS_USED_BEFORE, out, Fact.COUPON_ADDRESS_USED_BEFORE);
+    copy(in, Input.COUPON_ACCOUNT_USED_BEFORE, out, Fact.COUPON_ACCOUNT_USED_BEFORE);
+    copy(in, Input.SELLER_STANDING, out, Fact.SELLER_STANDING);
+    copy(in, Input.SELLER_REPLIED, out, Fact.SELLER_REPLIED);
+    copy(in, Input.SELLER_CONVINCING, out, Fact.SELLER_CONVINCING);
+    copy(in, Input.SELLER_ASKS_TO_CANCEL, out, Fact.SELLER_ASKS_TO_CANCEL);
+    CancellationState cancellation = CANCELLATIONS[in.get(Input.CANCELLATION_STATE)];
+    out.set(Fact.CANCELLATION_STATE, cancellation);
+    copy(in, Input.CANCELLATION_REQUESTED_BY, out, Fact.CANCELLATION_REQUESTED_BY);
+    out.set(Fact.CANCELLATION_PENDING, pending(status, cancellation));
+    out.set(Fact.CANCELLATION_OVERDUE, passed(in, Input.CANCELLATION_DEADLINE));
+    copy(in, Input.DISPUTE_STATE, out, Fact.DISPUTE_STATE);
+    out.set(Fact.DISPUTE_OVERDUE, passed(in, Input.DISPUTE_DEADLINE));
+    out.set(Fact.DISPUTE_DEADLINE_NEAR, near(in, Input.DISPUTE_DEADLINE));
+    copy(in, Input.REFUND_STATE, out, Fact.REFUND_STATE);
+    out.set(Fact.REFUND_USUAL, Trigger.UNKNOWN);
+    out.set(Fact.REFUND_USUAL_ENDED_BY, org.orderadvisor.order.Party.UNKNOWN);
+    out.set(Fact.REFUND_TRIGGER, Trigger.UNKNOWN);
+    out.set(Fact.REFUND_ROUTE, Route.UNKNOWN);
+    out.set(Fact.REFUND_OVERDUE, Answer.UNKNOWN);
+    copy(in, Input.BUYER_WANTS_ITEM, out, Fact.BUYER_WANTS_ITEM);
+    copy(in, Input.BUYER_LIKES_PRICE, out, Fact.BUYER_LIKES_PRICE);
+    copy(in, Input.BUYER_IN_HURRY, out, Fact.BUYER_IN_HURRY);
+    copy(in, Input.BUYER_AVAILABLE_ELSEWHERE, out, Fact.BUYER_AVAILABLE_ELSEWHERE);
+    copy(in, Input.BUYER_CHARGEBACK, out, Fact.BUYER_CHARGEBACK);
+    return out;
   }
 
-  private Order.Payment payment() {
-    Verification verification = facts.payment().verification();
+  private static void copy(InputValues in, Input input, FactValues out, Fact fact) {
+    out.set(fact, in.get(input));
+  }
+
+  private static void payment(InputValues in, NoticeTopic topic, FactValues out) {
+    copy(in, Input.PAYMENT_STATE, out, Fact.PAYMENT_STATE);
+    copy(in, Input.PAYMENT_METHOD, out, Fact.PAYMENT_METHOD);
+    copy(in, Input.PAYMENT_VERIFICATION, out, Fact.PAYMENT_VERIFICATION);
+    copy(in, Input.PAYMENT_ERROR_CODE, out, Fact.PAYMENT_ERROR);
+    int verification = in.get(Input.PAYMENT_VERIFICATION);
+    int error = in.get(Input.PAYMENT_ERROR_CODE);
     boolean check =
-        verification == Verification.REQUESTED
-            || verification == Verification.FAILED
-            || known.error() == PaymentError.CARD_CHECK
-            || known.error() == PaymentError.ACCOUNT_CHECK
-            || known.topic() == NoticeTopic.CARD_CHECK;
-    return new Order.Payment(
-        facts.payment().state(),
-        facts.payment().method(),
-        verification,
-        known.error(),
-        answer(check),
-        passed(facts.payment().deadline()));
+        verification == Verification.REQUESTED.ordinal()
+            || verification == Verification.FAILED.ordinal()
+            || error == PaymentError.CARD_CHECK.ordinal()
+            || error == PaymentError.ACCOUNT_CHECK.ordinal()
+            || topic == NoticeTopic.CARD_CHECK;
+    out.set(Fact.PAYMENT_CARD_CHECK, answer(check));
+    out.set(Fact.PAYMENT_OVERDUE, passed(in, Input.PAYMENT_DEADLINE));
   }
 
-  private Order.Shipment shipment() {
-    return new Order.Shipment(
-        facts.shipment().state(),
-        known.tracking(),
-        handedOver(),
-        facts.shipment().replacementTracking(),
-        passed(facts.shipment().deadline()),
-        near(facts.shipment().deadline(), Limit.PROCESSING_DEADLINE_NEAR),
-        longAgo(facts.shipment().shippedAt()));
+  /** Sets what is about the parcel, and says whether it was shipped. */
+  private static Answer shipment(InputValues in, OrderStatus status, FactValues out) {
+    ShipmentState state = SHIPMENTS[in.get(Input.SHIPMENT_STATE)];
+    Tracking tracking = TRACKINGS[in.get(Input.SHIPMENT_TRACKING)];
+    Answer handedOver = handedOver(tracking);
+    Answer shipped = shipped(state, handedOver, !in.unknown(Input.SHIPMENT_SHIPPED_AT), status);
+    out.set(Fact.SHIPPED, shipped);
+    out.set(
+        Fact.DELIVERED, answer(state == ShipmentState.DELIVERED || tracking == Tracking.DELIVERED));
+    out.set(Fact.SHIPMENT_STATE, state);
+    out.set(Fact.SHIPMENT_TRACKING, tracking);
+    out.set(Fact.SHIPMENT_HANDED_OVER, handedOver);
+    copy(in, Input.SHIPMENT_REPLACEMENT_TRACKING, out, Fact.SHIPMENT_REPLACEMENT_TRACKING);
+    out.set(Fact.SHIPMENT_OVERDUE, passed(in, Input.SHIPMENT_DEADLINE));
+    out.set(Fact.SHIPMENT_DEADLINE_NEAR, near(in, Input.SHIPMENT_DEADLINE));
+    out.set(Fact.SHIPMENT_LONG_AGO, passed(in, Input.SHIPMENT_SHIPPED_AT));
+    return shipped;
   }
 
-  private Answer handedOver() {
-    return switch (known.tracking()) {
+  private static Answer handedOver(Tracking tracking) {
+    return switch (tracking) {
       case UNKNOWN -> Answer.UNKNOWN;
       case NONE, DECLARED -> Answer.NO;
       case MOVING,
@@ -140,39 +139,37 @@ final class Derivation {
     };
   }
 
-  private Answer shipped() {
-    ShipmentState state = facts.shipment().state();
+  private static Answer shipped(
+      ShipmentState state, Answer handedOver, boolean timeKnown, OrderStatus status) {
     if (state != ShipmentState.UNKNOWN) {
       return answer(state != ShipmentState.NOT_SHIPPED);
     }
-    if (handedOver() == Answer.YES || facts.shipment().shippedAt() != null) {
+    if (handedOver == Answer.YES || timeKnown) {
       return Answer.YES;
     }
-    return switch (known.status()) {
+    return switch (status) {
       case PARTLY_SHIPPED, SHIPPED, COMPLETED -> Answer.YES;
       case AWAITING_PAYMENT, PAYMENT_REVIEW, AWAITING_SHIPMENT -> Answer.NO;
       case CANCELLATION_REQUESTED, IN_DISPUTE, FROZEN, CLOSED, UNKNOWN -> Answer.UNKNOWN;
     };
   }
 
-  private Answer unpaid(Answer shipped) {
-    PaymentState state = facts.payment().state();
+  private static Answer unpaid(
+      PaymentState state, Answer shipped, OrderStatus status, Closure closure) {
     if (state == PaymentState.CAPTURED || shipped == Answer.YES) {
       return Answer.NO;
     }
     boolean unpaid =
         state == PaymentState.UNPAID
             || state == PaymentState.FAILED
-            || known.status() == OrderStatus.AWAITING_PAYMENT
-            || known.closure() == Closure.PAYMENT_TIMEOUT
-            || known.closure() == Closure.BUYER_CANCELLED_UNPAID;
+            || status == OrderStatus.AWAITING_PAYMENT
+            || closure == Closure.PAYMENT_TIMEOUT
+            || closure == Closure.BUYER_CANCELLED_UNPAID;
     return unpaid ? Answer.YES : Answer.UNKNOWN;
   }
 
-  private Answer pending() {
-    CancellationState state = facts.cancellation().state();
-    if (known.status() == OrderStatus.CANCELLATION_REQUESTED
-        || state == CancellationState.REQUESTED) {
+  private static Answer pending(OrderStatus status, CancellationState state) {
+    if (status == OrderStatus.CANCELLATION_REQUESTED || state == CancellationState.REQUESTED) {
       return Answer.YES;
     }
     return state == CancellationState.UNKNOWN ? Answer.UNKNOWN : Answer.NO;
@@ -182,28 +179,13 @@ final class Derivation {
     return yes ? Answer.YES : Answer.NO;
   }
 
-  /** A deadline equal to {@code asOf} has passed. */
-  private Answer passed(@Nullable Instant deadline) {
-    return deadline == null ? Answer.UNKNOWN : answer(!deadline.isAfter(asOf));
+  private static Answer passed(InputValues in, Input instant) {
+    return in.unknown(instant)
+        ? Answer.UNKNOWN
+        : answer(in.get(instant) == Timing.PASSED.ordinal());
   }
 
-  /** Ahead, and by at most the limit. */
-  private Answer near(@Nullable Instant deadline, Limit limit) {
-    if (deadline == null) {
-      return Answer.UNKNOWN;
-    }
-    return answer(
-        deadline.isAfter(asOf)
-            && Duration.between(asOf, deadline).compareTo(tables.limits().period(limit)) <= 0);
-  }
-
-  /** Behind, and by more than the limit. */
-  private Answer longAgo(@Nullable Instant shippedAt) {
-    if (shippedAt == null) {
-      return Answer.UNKNOWN;
-    }
-    return answer(
-        Duration.between(shippedAt, asOf).compareTo(tables.limits().period(Limit.TRACKING_STALLED))
-            > 0);
+  private static Answer near(InputValues in, Input instant) {
+    return in.unknown(instant) ? Answer.UNKNOWN : answer(in.get(instant) == Timing.NEAR.ordinal());
   }
 }

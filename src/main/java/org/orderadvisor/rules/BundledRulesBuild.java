@@ -22,11 +22,10 @@ final class BundledRulesBuild {
    * folder of example orders.
    */
   public static void main(String[] args) throws IOException {
-    Path classes = Path.of(args[1]);
     Problems problems = new Problems();
     RuleFiles files = RuleFiles.directory(Path.of(args[0]), problems);
     try {
-      write(files, RuleSet.compile(files, problems), classes);
+      write(files, RuleSet.of(files, Map.of(), problems), Path.of(args[1]));
       if (args.length > 2) {
         writeIfChanged(Path.of(args[2]), ScenarioGuide.of(files, Path.of(args[3])));
       }
@@ -36,36 +35,26 @@ final class BundledRulesBuild {
     }
   }
 
-  private static void write(RuleFiles files, RuleCompiler.Compiled compiled, Path classes)
-      throws IOException {
+  private static void write(RuleFiles files, RuleSet rules, Path classes) throws IOException {
     for (Stage stage : Stage.values()) {
       delete(classes.resolve(stage.packageName().replace('.', '/')));
     }
+    RuleCompiler.Compiled compiled = rules.compile();
     for (Map.Entry<String, byte[]> entry : compiled.classes().entrySet()) {
       Path file = classes.resolve(entry.getKey());
       Files.createDirectories(file.getParent());
       Files.write(file, entry.getValue());
     }
-    List<String> lines = new ArrayList<>();
-    files.all().keySet().forEach(path -> lines.add(RuleSet.FILE + path));
-    compiled
-        .models()
-        .forEach(
-            (stage, models) -> models.forEach(model -> lines.add(stage.folder() + " " + model)));
-    compiled
-        .rules()
-        .forEach(
-            (stage, rules) ->
-                rules.forEach(
-                    (id, rule) ->
-                        lines.add(
-                            RuleSet.RULE
-                                + String.join(
-                                    "\t", stage.folder(), id, rule.name(), rule.source()))));
-    Path index =
+    List<Rule> all = new ArrayList<>();
+    for (Stage stage : Stage.values()) {
+      all.addAll(rules.stage(stage).rules());
+    }
+    RuleIndex index =
+        new RuleIndex(files.revision(), List.copyOf(files.all().keySet()), compiled.models(), all);
+    Path file =
         classes.resolve("org/orderadvisor/rules").resolve(RuleFiles.BUNDLED + RuleSet.INDEX);
-    Files.createDirectories(index.getParent());
-    Files.write(index, lines, StandardCharsets.UTF_8);
+    Files.createDirectories(file.getParent());
+    Files.write(file, index.write(), StandardCharsets.UTF_8);
   }
 
   private static void writeIfChanged(Path file, String text) throws IOException {

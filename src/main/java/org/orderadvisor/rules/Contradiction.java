@@ -2,12 +2,8 @@ package org.orderadvisor.rules;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.orderadvisor.facts.Order;
 import org.orderadvisor.order.Answer;
 import org.orderadvisor.order.OrderCase;
 import org.orderadvisor.order.ShipmentState;
@@ -29,41 +25,41 @@ public record Contradiction(String key, String name, String source, Half first, 
   /**
    * One of the two facts.
    *
-   * @param path its path; an instant of the case, or a fact of {@link Order}
-   * @param words what it must be; for instants {@code BEFORE} and {@code SET}
+   * @param path its path; an instant of the case, or a fact of an order
+   * @param fact the fact; {@code null} for an instant of the case
+   * @param words the numbers of the words that it must be, as bits; 0 for an instant
    */
-  public record Half(String path, Set<String> words) {
+  public record Half(String path, @Nullable Fact fact, long words) {
 
-    private boolean holds(Order order) {
-      return words.contains(word(order));
-    }
-
-    private String word(Order order) {
-      FactPath fact = FactPath.ALL.get(path);
-      return fact == null ? "" : fact.wordOf(order);
+    private boolean holds(FactValues values) {
+      return fact != null && (words >>> values.get(fact) & 1) != 0;
     }
 
     /** The fact of the case behind it, as in {@code payment.state = UNPAID}. */
-    public String shown(OrderCase facts, Order order) {
-      if (MOMENTS.contains(path)) {
+    public String shown(OrderCase facts, FactValues values) {
+      if (fact == null) {
         return path + " = " + moment(facts, path);
       }
-      return switch (path) {
-        case "shipped" -> shipped(facts, order);
-        case "shipment.handedOver" -> "shipment.tracking = " + order.shipment().tracking();
-        default -> path + " = " + word(order);
+      return switch (fact) {
+        case SHIPPED -> shipped(facts, values);
+        case SHIPMENT_HANDED_OVER -> shown(Fact.SHIPMENT_TRACKING, values);
+        default -> shown(fact, values);
       };
     }
 
-    private static String shipped(OrderCase facts, Order order) {
-      if (order.shipment().state() != ShipmentState.UNKNOWN) {
-        return "shipment.state = " + order.shipment().state();
+    private static String shown(Fact fact, FactValues values) {
+      return fact.path() + " = " + fact.words().get(values.get(fact));
+    }
+
+    private static String shipped(OrderCase facts, FactValues values) {
+      if (facts.shipment().state() != ShipmentState.UNKNOWN) {
+        return shown(Fact.SHIPMENT_STATE, values);
       }
-      if (order.shipment().handedOver() == Answer.YES) {
-        return "shipment.tracking = " + order.shipment().tracking();
+      if (values.get(Fact.SHIPMENT_HANDED_OVER) == Answer.YES.ordinal()) {
+        return shown(Fact.SHIPMENT_TRACKING, values);
       }
       return facts.shipment().shippedAt() == null
-          ? "status = " + order.status()
+          ? shown(Fact.STATUS, values)
           : "shipment.shippedAt = " + facts.shipment().shippedAt();
     }
   }
@@ -94,36 +90,35 @@ public record Contradiction(String key, String name, String source, Half first, 
   private static Half half(
       Table.Row row, String pathColumn, String wordColumn, @Nullable String momentWord) {
     String path = row.text(pathColumn);
-    Set<String> words = new LinkedHashSet<>(Arrays.asList(row.text(wordColumn).split("\\|", -1)));
-    Set<String> known;
-    if (momentWord != null) {
-      known = MOMENTS.contains(path) ? Set.of(momentWord) : Set.of();
-    } else {
-      FactPath fact = FactPath.ALL.get(path);
-      known = fact == null ? Set.of() : fact.words();
-    }
+    Fact fact = momentWord == null ? Fact.of(path) : null;
+    List<String> known =
+        fact != null
+            ? fact.words()
+            : momentWord != null && MOMENTS.contains(path) ? List.of(momentWord) : List.of();
     if (known.isEmpty()) {
       row.problem(
-          pathColumn,
-          "is no fact",
-          Nearest.to(path, momentWord == null ? FactPath.ALL.keySet() : MOMENTS));
+          pathColumn, "is no fact", Nearest.to(path, momentWord == null ? Fact.paths() : MOMENTS));
     }
-    for (String word : words) {
-      if (!known.isEmpty() && !known.contains(word)) {
+    long words = 0;
+    for (String word : row.text(wordColumn).split("\\|", -1)) {
+      int number = known.indexOf(word);
+      if (number >= 0) {
+        words |= 1L << number;
+      } else if (!known.isEmpty()) {
         row.problem(wordColumn, "has a word that the fact never takes", Nearest.to(word, known));
       }
     }
-    return new Half(path, words);
+    return new Half(path, fact, words);
   }
 
   /** Whether the two facts stand against each other. */
-  public boolean holds(OrderCase facts, Order order) {
-    if (MOMENTS.contains(first.path)) {
-      Instant one = moment(facts, first.path);
-      Instant other = moment(facts, second.path);
-      return one != null && other != null && one.isBefore(other);
+  public boolean holds(OrderCase facts, FactValues values) {
+    if (first.fact != null) {
+      return first.holds(values) && second.holds(values);
     }
-    return first.holds(order) && second.holds(order);
+    Instant one = moment(facts, first.path);
+    Instant other = moment(facts, second.path);
+    return one != null && other != null && one.isBefore(other);
   }
 
   private static @Nullable Instant moment(OrderCase facts, String path) {

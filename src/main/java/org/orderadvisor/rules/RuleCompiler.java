@@ -1,12 +1,11 @@
 package org.orderadvisor.rules;
 
 import java.nio.charset.StandardCharsets;
-import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.kie.api.KieServices;
@@ -18,8 +17,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Turns rule files into classes, by Drools' executable model; needs no JDK. Thread-safe: it has no
- * state.
+ * Turns rules that were written anew into classes, by Drools' executable model; needs no JDK.
+ * Thread-safe.
  */
 final class RuleCompiler {
   private static final Logger LOG = LoggerFactory.getLogger(RuleCompiler.class);
@@ -27,41 +26,44 @@ final class RuleCompiler {
   private static final String MODULE = "rules";
   private static final String CLASS = ".class";
 
+  /** Tells builds apart that run at the same time. */
+  private static final AtomicLong BUILDS = new AtomicLong();
+
   /**
    * The compiled rules.
    *
-   * @param classes the bytes of all classes by their path in a jar
-   * @param models the names of the classes that hold each stage's rules
-   * @param rules what each id stands for, by stage
+   * @param classes the bytes of all classes by their path in a jar; empty if the engine refused
+   * @param models the names of the classes that hold rules, sorted
    */
-  record Compiled(
-      SortedMap<String, byte[]> classes,
-      Map<Stage, List<String>> models,
-      Map<Stage, Map<String, RuleInfo>> rules) {}
+  record Compiled(SortedMap<String, byte[]> classes, List<String> models) {
+
+    /** The names of the classes that hold a package's rules. */
+    List<String> modelsOf(String packageName) {
+      return models.stream().filter(name -> name.startsWith(packageName + ".")).toList();
+    }
+  }
 
   private RuleCompiler() {}
 
   /**
-   * Compiles rules that the guard has passed. Problems go to {@code problems}; the result is then
-   * of no use.
+   * Compiles texts that {@link RuleWriter} wrote, by their packages.
    *
-   * @param revision names the build among others that run at the same time
+   * @param problems told if the engine refuses them; the result is then of no use
    */
-  static Compiled compile(List<ParsedRule> rules, String revision, Problems problems) {
-    return EngineLoader.callApart(() -> compileHere(rules, revision, problems));
+  static Compiled compile(Map<String, String> texts, Problems problems) {
+    return EngineLoader.callApart(() -> compileHere(texts, problems));
   }
 
-  private static Compiled compileHere(List<ParsedRule> rules, String revision, Problems problems) {
+  /** As {@link #compile}, on this thread. */
+  static Compiled compileHere(Map<String, String> texts, Problems problems) {
     KieServices services = KieServices.Factory.get();
-    ReleaseId id = services.newReleaseId(GROUP, MODULE, revision);
+    ReleaseId id = services.newReleaseId(GROUP, MODULE, Long.toString(BUILDS.incrementAndGet()));
     KieFileSystem system = services.newKieFileSystem();
     system.generateAndWritePomXML(id);
-    for (Stage stage : Stage.values()) {
-      String folder = "src/main/resources/" + stage.packageName().replace('.', '/') + "/";
-      system.write(
-          folder + stage.folder() + ".drl",
-          RuleWriter.write(stage, rules.stream().filter(rule -> rule.stage() == stage).toList()));
-    }
+    texts.forEach(
+        (packageName, text) ->
+            system.write(
+                "src/main/resources/" + packageName.replace('.', '/') + "/rules.drl", text));
     try {
       KieBuilder builder =
           services
@@ -76,18 +78,17 @@ final class RuleCompiler {
             "the engine can't compile these rules. Please report it with the rules.");
       }
       return builder.getResults().hasMessages(Message.Level.ERROR)
-          ? new Compiled(new TreeMap<>(), Map.of(), Map.of())
-          : taken((InternalKieModule) builder.getKieModule(), rules);
+          ? new Compiled(new TreeMap<>(), List.of())
+          : taken((InternalKieModule) builder.getKieModule(), texts);
     } finally {
       services.getRepository().removeKieModule(id);
     }
   }
 
-  private static Compiled taken(InternalKieModule module, List<ParsedRule> rules) {
+  private static Compiled taken(InternalKieModule module, Map<String, String> texts) {
     SortedMap<String, byte[]> classes = new TreeMap<>();
-    Map<Stage, List<String>> models = new EnumMap<>(Stage.class);
-    for (Stage stage : Stage.values()) {
-      String folder = stage.packageName().replace('.', '/') + "/";
+    for (String packageName : texts.keySet()) {
+      String folder = packageName.replace('.', '/') + "/";
       for (String file : module.getFileNames()) {
         if (file.startsWith(folder) && file.endsWith(CLASS)) {
           classes.put(file, module.getBytes(file));
@@ -95,27 +96,12 @@ final class RuleCompiler {
       }
     }
     String list = "META-INF/kie/%s/%s/drools-model".formatted(GROUP, MODULE);
-    List<String> names =
+    return new Compiled(
+        classes,
         new String(module.getBytes(list), StandardCharsets.UTF_8)
             .lines()
             .skip(1) // the version of the model
             .sorted()
-            .toList();
-    for (Stage stage : Stage.values()) {
-      models.put(
-          stage,
-          names.stream().filter(name -> name.startsWith(stage.packageName() + ".")).toList());
-    }
-    Map<Stage, Map<String, RuleInfo>> infos = new EnumMap<>(Stage.class);
-    for (Stage stage : Stage.values()) {
-      Map<String, RuleInfo> byId = new LinkedHashMap<>();
-      for (ParsedRule rule : rules) {
-        if (rule.stage() == stage) {
-          byId.put(RuleWriter.id(byId.size()), RuleInfo.of(rule));
-        }
-      }
-      infos.put(stage, byId);
-    }
-    return new Compiled(classes, models, infos);
+            .toList());
   }
 }

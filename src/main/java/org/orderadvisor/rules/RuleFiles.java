@@ -122,10 +122,10 @@ final class RuleFiles {
     }
   }
 
-  /** Reads the bundled files that the build listed. */
-  static RuleFiles bundled(List<String> paths) {
+  /** Reads the bundled files that the build listed in its index. */
+  static RuleFiles bundled(List<String> index) {
     SortedMap<String, String> texts = new TreeMap<>();
-    for (String path : paths) {
+    for (String path : RuleIndex.files(index)) {
       try (InputStream in = RuleFiles.class.getResourceAsStream(BUNDLED + path)) {
         if (in == null) {
           throw new IllegalStateException("The jar lacks its rule file " + path + ".");

@@ -5,12 +5,18 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.orderadvisor.rules.Proposal.OfRefund;
+import org.orderadvisor.rules.Proposal.OfScenario;
+import org.orderadvisor.rules.RuleCompiler.Compiled;
 import org.orderadvisor.verdict.RulesRevision;
 
 /**
@@ -21,31 +27,53 @@ public final class RuleSet {
   /** The build's list of what it compiled, beside the bundled files. */
   static final String INDEX = "index";
 
-  /** How the lines of the list that name a file begin; the others begin with their stage. */
-  static final String FILE = "file ";
-
-  /** How the lines begin that say what a rule's id stands for. */
-  static final String RULE = "rule ";
-
   private static volatile @Nullable RuleSet bundled;
 
   private final RulesRevision revision;
   private final Tables tables;
   private final Texts texts;
-  private final Map<Stage, StageRules> stages;
+  private final Map<Stage, StageTable> stages = new EnumMap<>(Stage.class);
   private final List<Diagnostic> warnings;
+  private final Supplier<Compiled> compiler;
+  private volatile @Nullable Map<Stage, StageRules> engine;
 
   private RuleSet(
       RulesRevision revision,
       Tables tables,
       Texts texts,
-      Map<Stage, StageRules> stages,
-      List<Diagnostic> warnings) {
-    this.warnings = warnings;
+      List<Rule> rules,
+      List<Diagnostic> warnings,
+      Supplier<Compiled> compiler) {
     this.revision = revision;
     this.tables = tables;
     this.texts = texts;
-    this.stages = stages;
+    this.warnings = warnings;
+    this.compiler = compiler;
+    for (Stage stage : Stage.values()) {
+      List<Rule> ofStage = new ArrayList<>();
+      for (Rule rule : rules) {
+        if (rule.stage() == stage) {
+          ofStage.add(rule);
+        }
+      }
+      ofStage.sort(
+          Comparator.comparingInt((Rule rule) -> -rank(rule, tables))
+              .thenComparing(rule -> rule.info().name()));
+      stages.put(stage, new StageTable(ofStage, tables.codes().size()));
+    }
+  }
+
+  /** The highest rank that a rule proposes something of; 0 for what has no rank. */
+  private static int rank(Rule rule, Tables tables) {
+    int highest = 0;
+    for (Proposal proposal : rule.says()) {
+      if (proposal instanceof OfScenario scenario) {
+        highest = Math.max(highest, tables.scenario(scenario.code()).rank());
+      } else if (proposal instanceof OfRefund refund) {
+        highest = Math.max(highest, tables.trigger(refund.trigger()).rank());
+      }
+    }
+    return highest;
   }
 
   /**
@@ -69,85 +97,108 @@ public final class RuleSet {
   }
 
   /**
-   * Reads, checks and compiles a folder of rules, which takes seconds.
+   * Reads and checks a folder of rules. Conditions that the bundled rules don't have are compiled,
+   * which takes up to some seconds.
    *
    * @throws RulesException with all that is wrong
    */
   public static RuleSet directory(Path folder) {
-    Problems problems = new Problems();
-    RuleFiles files = RuleFiles.directory(folder, problems);
-    RuleCompiler.Compiled compiled = compile(files, problems);
-    return load(
-        files,
-        compiled.models(),
-        compiled.rules(),
-        new RuleClassLoader(compiled.classes()),
-        problems.found());
+    return directory(folder, bundled());
   }
 
   /**
-   * Checks tables, texts and rules, and compiles the rules.
+   * As {@link #directory(Path)}, but compiles only the conditions that another rule set doesn't
+   * have.
    *
-   * @param problems what was found so far; warnings are added
+   * @param like the rule set that was in use before
    * @throws RulesException with all that is wrong
    */
-  static RuleCompiler.Compiled compile(RuleFiles files, Problems problems) {
+  public static RuleSet directory(Path folder, RuleSet like) {
+    Problems problems = new Problems();
+    return of(RuleFiles.directory(folder, problems), like.truths(), problems);
+  }
+
+  /**
+   * Checks tables, texts and rules, and finds out where the rules' conditions hold.
+   *
+   * @param known conditions of which that is known
+   * @param problems what was found so far
+   * @throws RulesException with all that is wrong
+   */
+  static RuleSet of(RuleFiles files, Map<ConditionProbe.Key, TruthTable> known, Problems problems) {
     problems.throwIfAny();
     Tables tables = new Tables(files, problems);
     Texts texts = Texts.read(files, problems);
-    List<ParsedRule> rules = Guard.read(files, tables, texts, problems);
+    List<ParsedRule> parsed = Guard.read(files, tables, texts, problems);
     problems.throwIfAny();
-    RuleCompiler.Compiled compiled = RuleCompiler.compile(rules, files.revision(), problems);
+    Map<ConditionProbe.Key, TruthTable> truths =
+        ConditionProbe.probe(parsed, known, tables.codes(), problems);
+    problems.throwIfAny();
+    return new RuleSet(
+        new RulesRevision(files.name(), files.revision()),
+        tables,
+        texts,
+        rules(parsed, truths, tables.codes()),
+        problems.found(),
+        () -> compiled(parsed));
+  }
+
+  private static List<Rule> rules(
+      List<ParsedRule> parsed, Map<ConditionProbe.Key, TruthTable> truths, List<String> scenarios) {
+    Map<Stage, Integer> numbers = new EnumMap<>(Stage.class);
+    List<Rule> rules = new ArrayList<>();
+    for (ParsedRule rule : parsed) {
+      List<Rule.Condition> conditions = new ArrayList<>();
+      for (ParsedRule.Condition condition : rule.conditions()) {
+        ConditionProbe.Key key = ConditionProbe.Key.of(condition.test(), scenarios);
+        conditions.add(
+            new Rule.Condition(
+                condition.text(),
+                key.written(),
+                condition.start().line(),
+                Objects.requireNonNull(truths.get(key), "a table of each condition")));
+      }
+      rules.add(
+          new Rule(
+              rule.stage(),
+              RuleWriter.id(numbers.merge(rule.stage(), 1, Integer::sum) - 1),
+              RuleInfo.of(rule),
+              rule.file(),
+              rule.name().line(),
+              List.copyOf(conditions),
+              rule.calls().stream().map(Proposal::of).toList()));
+    }
+    return rules;
+  }
+
+  private static Compiled compiled(List<ParsedRule> parsed) {
+    Map<String, String> texts = new HashMap<>();
+    for (Stage stage : Stage.values()) {
+      texts.put(
+          stage.packageName(),
+          RuleWriter.write(stage, parsed.stream().filter(rule -> rule.stage() == stage).toList()));
+    }
+    Problems problems = new Problems();
+    Compiled compiled = RuleCompiler.compile(texts, problems);
     problems.throwIfAny();
     return compiled;
   }
 
-  private static RuleSet load(
-      RuleFiles files,
-      Map<Stage, List<String>> models,
-      Map<Stage, Map<String, RuleInfo>> rules,
-      ClassLoader loader,
-      List<Diagnostic> warnings) {
+  private static RuleSet loadBundled() {
+    List<String> lines = index();
+    RuleFiles files = RuleFiles.bundled(lines);
     Problems problems = new Problems();
     Tables tables = new Tables(files, problems);
     Texts texts = Texts.read(files, problems);
     problems.throwIfAny();
-    Map<Stage, StageRules> stages = new EnumMap<>(Stage.class);
-    models.forEach(
-        (stage, names) ->
-            stages.put(stage, StageRules.load(names, rules.getOrDefault(stage, Map.of()), loader)));
+    RuleIndex index = RuleIndex.read(lines, tables.codes().size());
     return new RuleSet(
-        new RulesRevision(files.name(), files.revision()), tables, texts, stages, warnings);
-  }
-
-  private static RuleSet loadBundled() {
-    List<String> paths = new ArrayList<>();
-    Map<Stage, List<String>> models = new EnumMap<>(Stage.class);
-    Map<Stage, Map<String, RuleInfo>> rules = new EnumMap<>(Stage.class);
-    List<String> lines = index();
-    for (String line : lines) {
-      if (line.startsWith(FILE)) {
-        paths.add(line.substring(FILE.length()));
-      }
-    }
-    for (Stage stage : Stage.values()) {
-      String start = stage.folder() + " ";
-      models.put(
-          stage,
-          lines.stream()
-              .filter(line -> line.startsWith(start))
-              .map(line -> line.substring(start.length()))
-              .toList());
-      Map<String, RuleInfo> byId = new HashMap<>();
-      for (String line : lines) {
-        if (line.startsWith(RULE + stage.folder() + "\t")) {
-          List<String> parts = List.of(line.split("\t", -1));
-          byId.put(parts.get(1), RuleInfo.of(parts.get(2), parts.get(3)));
-        }
-      }
-      rules.put(stage, byId);
-    }
-    return load(RuleFiles.bundled(paths), models, rules, RuleSet.class.getClassLoader(), List.of());
+        new RulesRevision(files.name(), index.revision()),
+        tables,
+        texts,
+        index.rules(),
+        List.of(),
+        () -> new Compiled(new TreeMap<>(), index.models()));
   }
 
   private static List<String> index() {
@@ -161,6 +212,21 @@ public final class RuleSet {
     } catch (IOException e) {
       throw new IllegalStateException("The list of bundled rules can't be read.", e);
     }
+  }
+
+  private Map<ConditionProbe.Key, TruthTable> truths() {
+    Map<ConditionProbe.Key, TruthTable> truths = new HashMap<>();
+    for (StageTable stage : stages.values()) {
+      for (Rule rule : stage.rules()) {
+        for (Rule.Condition condition : rule.conditions()) {
+          boolean reads = condition.truth().facts().contains(Fact.SCENARIO);
+          truths.put(
+              new ConditionProbe.Key(condition.key(), reads ? tables.codes() : List.of()),
+              condition.truth());
+        }
+      }
+    }
+    return truths;
   }
 
   /** Which rules these are. */
@@ -183,8 +249,45 @@ public final class RuleSet {
     return texts;
   }
 
-  /** The rules of a stage, ready to fire. */
-  public StageRules stage(Stage stage) {
-    return Objects.requireNonNull(stages.get(stage), "rules of each stage");
+  /** The rules of a stage, as a table. */
+  public StageTable stage(Stage stage) {
+    return Objects.requireNonNull(stages.get(stage), "a table of each stage");
+  }
+
+  /**
+   * The rules of a stage, for Drools to match. The first call loads Drools; for a folder it also
+   * compiles the rules, which takes seconds.
+   *
+   * @throws RulesException if the engine can't compile a folder's rules
+   */
+  public StageRules engine(Stage stage) {
+    Map<Stage, StageRules> loaded = engine;
+    if (loaded == null) {
+      synchronized (this) {
+        loaded = engine;
+        if (loaded == null) {
+          loaded = loadEngine();
+          engine = loaded;
+        }
+      }
+    }
+    return Objects.requireNonNull(loaded.get(stage), "rules of each stage");
+  }
+
+  private Map<Stage, StageRules> loadEngine() {
+    Compiled compiled = compile();
+    ClassLoader loader = new RuleClassLoader(compiled.classes());
+    Map<Stage, StageRules> loaded = new EnumMap<>(Stage.class);
+    for (Stage stage : Stage.values()) {
+      loaded.put(
+          stage,
+          StageRules.load(compiled.modelsOf(stage.packageName()), stage(stage).rules(), loader));
+    }
+    return loaded;
+  }
+
+  /** The classes that Drools matches; none for the bundled rules, whose classes are in the jar. */
+  Compiled compile() {
+    return compiler.get();
   }
 }

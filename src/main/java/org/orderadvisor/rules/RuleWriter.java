@@ -14,11 +14,7 @@ final class RuleWriter {
 
   /** A whole file of rules of one stage. */
   static String write(Stage stage, List<ParsedRule> rules) {
-    StringBuilder drl = new StringBuilder();
-    drl.append("package ").append(stage.packageName()).append(";\n\n");
-    for (String part : List.of("facts", "order", "verdict")) {
-      drl.append("import org.orderadvisor.").append(part).append(".*;\n");
-    }
+    StringBuilder drl = head(stage.packageName());
     drl.append("\nglobal Advice advice;\n");
     for (int i = 0; i < rules.size(); i++) {
       ParsedRule rule = rules.get(i);
@@ -27,6 +23,24 @@ final class RuleWriter {
       drl.append(calls(rule)).append("end\n");
     }
     return drl.toString();
+  }
+
+  /** A file of rules that each have one condition and say nothing. */
+  static String conditions(String packageName, List<Test> tests) {
+    StringBuilder drl = head(packageName);
+    for (int i = 0; i < tests.size(); i++) {
+      drl.append("\nrule \"").append(id(i)).append("\"\n");
+      drl.append("when\n    Order( ").append(written(tests.get(i))).append(" )\nthen\nend\n");
+    }
+    return drl.toString();
+  }
+
+  private static StringBuilder head(String packageName) {
+    StringBuilder drl = new StringBuilder("package " + packageName + ";\n\n");
+    for (String part : List.of("facts", "order", "verdict")) {
+      drl.append("import org.orderadvisor.").append(part).append(".*;\n");
+    }
+    return drl;
   }
 
   /**
@@ -58,7 +72,8 @@ final class RuleWriter {
         .collect(Collectors.joining());
   }
 
-  private static String written(Test test) {
+  /** One condition. */
+  static String written(Test test) {
     if (test instanceof OneOf one) {
       if (one.words().size() == 1) {
         return one.fact() + (one.negated() ? " != " : " == ") + one.words().get(0).written();

@@ -3,6 +3,8 @@ package org.orderadvisor.rules;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.orderadvisor.order.Party;
 import org.orderadvisor.verdict.Trigger;
 
@@ -10,6 +12,7 @@ import org.orderadvisor.verdict.Trigger;
  * A row of {@code scenarios.csv}. Immutable and thread-safe.
  *
  * @param code the scenario
+ * @param number its place among all codes, sorted
  * @param rank the highest of those that match wins
  * @param refund what usually sets the refund off
  * @param paidBack whether the whole cash part comes back; else only what was granted is known
@@ -20,6 +23,7 @@ import org.orderadvisor.verdict.Trigger;
  */
 public record Scenario(
     String code,
+    int number,
     int rank,
     Trigger refund,
     boolean paidBack,
@@ -41,26 +45,26 @@ public record Scenario(
             List.of("scenario", "rank", "refund", "amount", "endedBy", "whoActs", "source"),
             problems);
     Map<String, Scenario> read = new HashMap<>();
-    table
-        .byKey("scenario")
-        .forEach(
-            (code, row) -> {
-              if (!code.chars()
-                  .allMatch(c -> c == '_' || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'))) {
-                row.problem("scenario", "is not written in capital letters, digits and _", null);
-              }
-              read.put(
+    SortedMap<String, Table.Row> rows = new TreeMap<>(table.byKey("scenario"));
+    rows.forEach(
+        (code, row) -> {
+          if (!code.chars()
+              .allMatch(c -> c == '_' || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'))) {
+            row.problem("scenario", "is not written in capital letters, digits and _", null);
+          }
+          read.put(
+              code,
+              new Scenario(
                   code,
-                  new Scenario(
-                      code,
-                      row.number("rank"),
-                      row.word("refund", Trigger.class),
-                      row.word("amount", Amount.class) == Amount.PAID,
-                      row.word("endedBy", Party.class),
-                      row.word("whoActs", Party.class),
-                      row.name(code),
-                      row.source()));
-            });
+                  read.size(),
+                  row.number("rank"),
+                  row.word("refund", Trigger.class),
+                  row.word("amount", Amount.class) == Amount.PAID,
+                  row.word("endedBy", Party.class),
+                  row.word("whoActs", Party.class),
+                  row.name(code),
+                  row.source()));
+        });
     if (!table.rows().isEmpty() && !read.containsKey(Tables.UNDETERMINED)) {
       problems.add("tables/scenarios.csv", 0, 0, "has no row for UNDETERMINED.");
     }

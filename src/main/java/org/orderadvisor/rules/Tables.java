@@ -24,6 +24,7 @@ public final class Tables {
   public static final String UNDETERMINED = "UNDETERMINED";
 
   private final Map<String, Scenario> scenarios;
+  private final List<String> codes;
   private final Map<Trigger, Refund> triggers;
   private final Map<Action, Doing> actions;
   private final Limits limits;
@@ -36,6 +37,7 @@ public final class Tables {
   /** Reads all tables. Problems go to {@code problems}; the tables are then of no use. */
   Tables(RuleFiles files, Problems problems) {
     scenarios = Scenario.read(files, problems);
+    codes = scenarios.keySet().stream().sorted().toList();
     triggers = triggers(files, problems);
     actions = actions(files, problems);
     limits = new Limits(files, problems);
@@ -57,6 +59,11 @@ public final class Tables {
       throw new IllegalStateException("scenarios.csv has no row for %s.".formatted(code));
     }
     return row;
+  }
+
+  /** The codes of all scenarios, sorted: a scenario's number is its place among them. */
+  public List<String> codes() {
+    return codes;
   }
 
   /** All scenarios, in no order. */

@@ -21,6 +21,7 @@ import org.orderadvisor.order.Tracking;
  */
 public final class Vocabulary {
   private final Map<String, Notice> exactNotices = new HashMap<>();
+  private final List<Notice> meanings = new ArrayList<>();
   private final List<Phrase<Notice>> noticePatterns = new ArrayList<>();
   private final Map<String, Known<PaymentError>> paymentErrors = new HashMap<>();
   private final Map<String, Known<Party>> cancelReasons = new HashMap<>();
@@ -56,9 +57,20 @@ public final class Vocabulary {
    * @param topic what else it is about
    * @param name how a reason names the row
    * @param source where it comes from
+   * @param number the number of its meaning, from 1: rows that say the same share it
    */
   public record Notice(
-      OrderStatus status, Closure closure, NoticeTopic topic, String name, String source) {}
+      OrderStatus status,
+      Closure closure,
+      NoticeTopic topic,
+      String name,
+      String source,
+      int number) {
+
+    private boolean saysAs(Notice other) {
+      return status == other.status && closure == other.closure && topic == other.topic;
+    }
+  }
 
   private record Phrase<T>(int rank, Wording wording, T meaning) {}
 
@@ -85,12 +97,14 @@ public final class Vocabulary {
     for (Table.Row row : table.rows()) {
       Wording wording = new Wording(row.text("text"));
       Notice notice =
-          new Notice(
-              row.word("status", OrderStatus.class),
-              row.word("closure", Closure.class),
-              row.word("topic", NoticeTopic.class),
-              row.name(row.text("text")),
-              row.source());
+          numbered(
+              new Notice(
+                  row.word("status", OrderStatus.class),
+                  row.word("closure", Closure.class),
+                  row.word("topic", NoticeTopic.class),
+                  row.name(row.text("text")),
+                  row.source(),
+                  0));
       if (wording.exact()) {
         exactNotices.put(wording.text(), notice);
       } else {
@@ -98,6 +112,22 @@ public final class Vocabulary {
       }
     }
     sort(noticePatterns);
+  }
+
+  private Notice numbered(Notice notice) {
+    int number = 1;
+    for (Notice meaning : meanings) {
+      if (meaning.saysAs(notice)) {
+        break;
+      }
+      number++;
+    }
+    Notice numbered =
+        new Notice(notice.status, notice.closure, notice.topic, notice.name, notice.source, number);
+    if (number > meanings.size()) {
+      meanings.add(numbered);
+    }
+    return numbered;
   }
 
   private void readPaymentErrors(RuleFiles files, Problems problems) {
@@ -191,6 +221,16 @@ public final class Vocabulary {
     String normalised = Wording.normalise(text);
     Notice exact = exactNotices.get(normalised);
     return exact != null ? exact : first(noticePatterns, normalised);
+  }
+
+  /** What notices can say: the first row of each meaning, by their numbers less 1. */
+  public List<Notice> meanings() {
+    return meanings;
+  }
+
+  /** What the notices of a number say. */
+  public Notice meaning(int number) {
+    return meanings.get(number - 1);
   }
 
   /** What a payment error code means; case does not count. */

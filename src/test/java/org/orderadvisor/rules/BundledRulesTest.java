@@ -66,7 +66,8 @@ class BundledRulesTest {
   void everyRuleHasASourceAndASentenceInEveryLanguage() {
     List<String> missing = new ArrayList<>();
     for (Stage stage : Stage.values()) {
-      for (RuleInfo rule : BUNDLED.stage(stage).rules()) {
+      for (Rule entry : BUNDLED.stage(stage).rules()) {
+        RuleInfo rule = entry.info();
         assertTrue(rule.source().length() > 5, () -> rule.name() + " has no @Source");
         for (String language : BUNDLED.texts().languages()) {
           if (!BUNDLED.texts().keys(language).contains(rule.textKey())) {
@@ -124,7 +125,7 @@ class BundledRulesTest {
   void noSentenceIsLeftOverFromARuleThatIsGone() {
     Set<String> rules = new HashSet<>();
     for (Stage stage : Stage.values()) {
-      BUNDLED.stage(stage).rules().forEach(rule -> rules.add(rule.textKey()));
+      BUNDLED.stage(stage).rules().forEach(rule -> rules.add(rule.info().textKey()));
     }
     Set<String> leftOver = new TreeSet<>(BUNDLED.texts().keys("en"));
     leftOver.removeIf(key -> !key.startsWith("reason.") || rules.contains(key));

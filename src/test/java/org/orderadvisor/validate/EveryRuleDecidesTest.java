@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.orderadvisor.OrderAdvisor;
-import org.orderadvisor.rules.RuleInfo;
+import org.orderadvisor.rules.Rule;
 import org.orderadvisor.rules.RuleSet;
 import org.orderadvisor.rules.Stage;
 
@@ -18,8 +18,8 @@ class EveryRuleDecidesTest {
     OrderAdvisor advisor = OrderAdvisor.standard();
     Set<String> silent = new TreeSet<>();
     for (Stage stage : Stage.values()) {
-      for (RuleInfo rule : RuleSet.bundled().stage(stage).rules()) {
-        silent.add(rule.name());
+      for (Rule rule : RuleSet.bundled().stage(stage).rules()) {
+        silent.add(rule.info().name());
       }
     }
     for (ScenarioTest test : ScenarioTests.read(Path.of("rules", "tests"))) {

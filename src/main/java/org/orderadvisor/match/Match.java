@@ -1,0 +1,333 @@
+package org.orderadvisor.match;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.orderadvisor.facts.Deadline;
+import org.orderadvisor.order.Answer;
+import org.orderadvisor.order.Party;
+import org.orderadvisor.rules.Fact;
+import org.orderadvisor.rules.FactValues;
+import org.orderadvisor.rules.Proposal.OfStep;
+import org.orderadvisor.rules.Rule;
+import org.orderadvisor.rules.Scenario;
+import org.orderadvisor.rules.Stage;
+import org.orderadvisor.rules.StageTable;
+import org.orderadvisor.verdict.Action;
+import org.orderadvisor.verdict.Necessity;
+import org.orderadvisor.verdict.Route;
+import org.orderadvisor.verdict.Trigger;
+
+/**
+ * One order's way through the three stages: which rules match, and what ranks make of what they
+ * propose. Can be used again for another order; deciding allocates nothing. Not thread-safe.
+ */
+final class Match {
+  private static final Action[] ACTIONS = Action.values();
+  private static final Necessity[] NECESSITIES = Necessity.values();
+  private static final Deadline[] DEADLINES = Deadline.values();
+  private static final int NONE = -1;
+
+  private final Decider decider;
+  private final boolean engine;
+  private final long[] closure;
+  private final long[] refund;
+  private final long[] advice;
+  private final int[] necessities = new int[ACTIONS.length];
+  private final int[] deadlines = new int[ACTIONS.length];
+
+  private Scenario scenario;
+  private boolean scenarioConflict;
+  private Trigger trigger = Trigger.UNKNOWN;
+  private boolean triggerProposed;
+  private boolean triggerConflict;
+  private Party endedBy = Party.UNKNOWN;
+  private boolean endedByConflict;
+  private Party whoActs = Party.UNKNOWN;
+  private boolean whoActsConflict;
+  private boolean instead;
+
+  /** With {@code engine} Drools matches instead of the tables. */
+  Match(Decider decider, boolean engine) {
+    this.decider = decider;
+    this.engine = engine;
+    this.closure = new long[decider.closure.words()];
+    this.refund = new long[decider.refund.words()];
+    this.advice = new long[decider.advice.words()];
+    this.scenario = decider.undetermined;
+  }
+
+  private void match(Stage stage, StageTable table, FactValues values, long[] bits) {
+    if (engine) {
+      long[] found =
+          decider
+              .rules
+              .engine(stage)
+              .matching(values.order(stage == Stage.CLOSURE ? "" : scenario.code()));
+      System.arraycopy(found, 0, bits, 0, bits.length);
+    } else {
+      for (int word = 0; word < bits.length; word++) {
+        bits[word] = table.matching(word, values);
+      }
+    }
+  }
+
+  /** Decides on the scenario, and sets what the later stages read of it. */
+  void closure(FactValues values) {
+    match(Stage.CLOSURE, decider.closure, values, closure);
+    Scenario best = null;
+    scenarioConflict = false;
+    for (int bit = next(closure, 0); bit != NONE; bit = next(closure, bit + 1)) {
+      Scenario[] proposed = decider.proposedScenarios[bit];
+      if (proposed.length > 0) {
+        if (best != null && proposed[0].rank() < best.rank()) {
+          break; // the bits go by rank
+        }
+        for (Scenario one : proposed) {
+          scenarioConflict |= best != null && one.number() != best.number();
+          best = one;
+        }
+      }
+    }
+    scenario = best == null || scenarioConflict ? decider.undetermined : best;
+    values.set(Fact.SCENARIO, scenario.number());
+    values.set(Fact.REFUND_USUAL, scenario.refund());
+    values.set(Fact.REFUND_USUAL_ENDED_BY, scenario.endedBy());
+  }
+
+  /**
+   * Decides on the trigger: what usually happens is the scenario's row, unless a rule says else.
+   */
+  void refund(FactValues values) {
+    match(Stage.REFUND, decider.refund, values, refund);
+    Trigger best = null;
+    triggerConflict = false;
+    for (int bit = next(refund, 0); bit != NONE; bit = next(refund, bit + 1)) {
+      Trigger[] proposed = decider.proposedTriggers[bit];
+      if (proposed.length > 0) {
+        if (best != null && rank(proposed[0]) < rank(best)) {
+          break;
+        }
+        for (Trigger one : proposed) {
+          triggerConflict |= best != null && one != best;
+          best = one;
+        }
+      }
+    }
+    triggerProposed = best != null;
+    trigger = triggerConflict ? Trigger.UNKNOWN : best == null ? scenario.refund() : best;
+    values.set(Fact.REFUND_TRIGGER, trigger);
+  }
+
+  private int rank(Trigger one) {
+    return decider.triggerRanks[one.ordinal()];
+  }
+
+  /** Decides on steps and parties, once route and window are worked out. */
+  void advice(FactValues values, Route route, boolean overdue) {
+    values.set(Fact.REFUND_ROUTE, route);
+    values.set(Fact.REFUND_OVERDUE, overdue ? Answer.YES : Answer.NO);
+    match(Stage.ADVICE, decider.advice, values, advice);
+    Arrays.fill(necessities, NONE);
+    Arrays.fill(deadlines, NONE);
+    instead = false;
+    Party ended = null;
+    Party acts = null;
+    endedByConflict = false;
+    whoActsConflict = false;
+    for (int bit = next(advice, 0); bit != NONE; bit = next(advice, bit + 1)) {
+      for (OfStep step : decider.proposedSteps[bit]) {
+        add(step);
+      }
+      for (Party party : decider.proposedEndings[bit]) {
+        endedByConflict |= ended != null && ended != party;
+        ended = party;
+      }
+      for (Party party : decider.proposedActors[bit]) {
+        whoActsConflict |= acts != null && acts != party;
+        acts = party;
+      }
+    }
+    endedBy = endedByConflict ? Party.UNKNOWN : ended == null ? scenario.endedBy() : ended;
+    whoActs = whoActsConflict ? Party.UNKNOWN : acts == null ? scenario.whoActs() : acts;
+  }
+
+  /** The stronger necessity stays, then the earlier of the deadlines' names. */
+  private void add(OfStep step) {
+    if (step.instead() != instead) {
+      if (!step.instead()) {
+        return;
+      }
+      instead = true;
+      Arrays.fill(necessities, NONE);
+      Arrays.fill(deadlines, NONE);
+    }
+    int action = step.action().ordinal();
+    int necessity = step.necessity().ordinal();
+    Deadline named = step.deadline();
+    int deadline = named == null ? NONE : named.ordinal();
+    if (necessities[action] == NONE || necessity < necessities[action]) {
+      necessities[action] = necessity;
+      deadlines[action] = deadline;
+    } else if (necessity == necessities[action]
+        && deadline != NONE
+        && (deadlines[action] == NONE || deadline < deadlines[action])) {
+      deadlines[action] = deadline;
+    }
+  }
+
+  private static int next(long[] bits, int from) {
+    int word = from >>> 6;
+    if (word >= bits.length) {
+      return NONE;
+    }
+    long left = bits[word] & (-1L << from);
+    while (left == 0) {
+      if (++word == bits.length) {
+        return NONE;
+      }
+      left = bits[word];
+    }
+    return (word << 6) + Long.numberOfTrailingZeros(left);
+  }
+
+  Scenario scenario() {
+    return scenario;
+  }
+
+  boolean scenarioConflict() {
+    return scenarioConflict;
+  }
+
+  Trigger trigger() {
+    return trigger;
+  }
+
+  /** Whether a rule proposed the trigger; else it is the scenario's usual one. */
+  boolean triggerProposed() {
+    return triggerProposed;
+  }
+
+  boolean triggerConflict() {
+    return triggerConflict;
+  }
+
+  Party endedBy() {
+    return endedBy;
+  }
+
+  boolean endedByConflict() {
+    return endedByConflict;
+  }
+
+  Party whoActs() {
+    return whoActs;
+  }
+
+  boolean whoActsConflict() {
+    return whoActsConflict;
+  }
+
+  /** How necessary a step is; {@code null} if it is no step of this order. */
+  @Nullable Necessity necessity(Action action) {
+    int necessity = necessities[action.ordinal()];
+    return necessity == NONE ? null : NECESSITIES[necessity];
+  }
+
+  /** The deadline of a step; {@code null} if it has none. */
+  @Nullable Deadline deadline(Action action) {
+    int deadline = deadlines[action.ordinal()];
+    return deadline == NONE ? null : DEADLINES[deadline];
+  }
+
+  /** Whether a rule of a stage matches, by its bit. */
+  boolean matches(Stage stage, int bit) {
+    long[] bits =
+        switch (stage) {
+          case CLOSURE -> closure;
+          case REFUND -> refund;
+          case ADVICE -> advice;
+        };
+    return (bits[bit >>> 6] & 1L << bit) != 0;
+  }
+
+  /** Whether what could be done is the same as in another match of the same rules. */
+  boolean sameAs(Match other) {
+    return scenario.number() == other.scenario.number()
+        && trigger == other.trigger
+        && endedBy == other.endedBy
+        && whoActs == other.whoActs
+        && Arrays.equals(necessities, other.necessities)
+        && Arrays.equals(deadlines, other.deadlines);
+  }
+
+  /** The rules that decided on the scenario, or that disagree about it, by name. */
+  List<Rule> scenarioRules() {
+    List<Rule> deciding = new ArrayList<>(2);
+    int rank = NONE;
+    for (int bit = next(closure, 0); bit != NONE; bit = next(closure, bit + 1)) {
+      Scenario[] proposed = decider.proposedScenarios[bit];
+      if (proposed.length > 0) {
+        if (!deciding.isEmpty() && proposed[0].rank() < rank) {
+          break;
+        }
+        rank = proposed[0].rank();
+        deciding.add(decider.closure.rules().get(bit));
+      }
+    }
+    return deciding;
+  }
+
+  /** The rules that decided on the trigger, or that disagree about it, by name. */
+  List<Rule> triggerRules() {
+    List<Rule> deciding = new ArrayList<>(2);
+    int rank = NONE;
+    for (int bit = next(refund, 0); bit != NONE; bit = next(refund, bit + 1)) {
+      Trigger[] proposed = decider.proposedTriggers[bit];
+      if (proposed.length > 0) {
+        if (!deciding.isEmpty() && rank(proposed[0]) < rank) {
+          break;
+        }
+        rank = rank(proposed[0]);
+        deciding.add(decider.refund.rules().get(bit));
+      }
+    }
+    return deciding;
+  }
+
+  /** The rules that said who ended it, by name. */
+  List<Rule> endedByRules() {
+    return proposing(decider.proposedEndings);
+  }
+
+  /** The rules that said who acts, by name. */
+  List<Rule> whoActsRules() {
+    return proposing(decider.proposedActors);
+  }
+
+  private List<Rule> proposing(Party[][] proposed) {
+    List<Rule> deciding = new ArrayList<>(2);
+    for (int bit = next(advice, 0); bit != NONE; bit = next(advice, bit + 1)) {
+      if (proposed[bit].length > 0) {
+        deciding.add(decider.advice.rules().get(bit));
+      }
+    }
+    return deciding;
+  }
+
+  /** The rules behind the steps that stay, by name. */
+  List<Rule> stepRules() {
+    List<Rule> deciding = new ArrayList<>(4);
+    for (int bit = next(advice, 0); bit != NONE; bit = next(advice, bit + 1)) {
+      for (OfStep step : decider.proposedSteps[bit]) {
+        if (step.instead() == instead
+            && step.necessity().ordinal() == necessities[step.action().ordinal()]) {
+          deciding.add(decider.advice.rules().get(bit));
+          break;
+        }
+      }
+    }
+    return deciding;
+  }
+}

@@ -1,0 +1,94 @@
+package org.orderadvisor.rules;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.orderadvisor.rules.Rule.Condition;
+
+/**
+ * The rules of one stage as a table: for each word of each fact, a bit for each rule that no
+ * condition on this fact excludes. What matches is what is left when the rows of an order's words
+ * are laid over each other. Immutable and thread-safe.
+ */
+public final class StageTable {
+  private final List<Rule> rules;
+  private final int words;
+  private final Fact[] facts;
+  private final long[][] rows;
+  private final TruthTable[] joint;
+  private final long[][] jointRules;
+
+  /** A table of rules in an order that the caller chooses: bits are numbered by it. */
+  StageTable(List<Rule> rules, int scenarios) {
+    this.rules = List.copyOf(rules);
+    this.words = Math.max(1, (rules.size() + 63) >>> 6);
+    Map<Fact, long[]> byFact = new EnumMap<>(Fact.class);
+    List<TruthTable> tables = new ArrayList<>();
+    List<long[]> tableRules = new ArrayList<>();
+    for (int i = 0; i < rules.size(); i++) {
+      for (Condition condition : rules.get(i).conditions()) {
+        TruthTable truth = condition.truth();
+        if (truth.facts().size() == 1) {
+          Fact fact = truth.facts().get(0);
+          int size = TruthTable.size(fact, scenarios);
+          long[] row = byFact.computeIfAbsent(fact, key -> full(size * words));
+          for (int word = 0; word < size; word++) {
+            if (!truth.holdsFor(word)) {
+              row[word * words + (i >>> 6)] &= ~(1L << i);
+            }
+          }
+        } else {
+          tables.add(truth);
+          tableRules.add(only(i));
+        }
+      }
+    }
+    this.facts = byFact.keySet().toArray(new Fact[0]);
+    this.rows = byFact.values().toArray(new long[0][]);
+    this.joint = tables.toArray(new TruthTable[0]);
+    this.jointRules = tableRules.toArray(new long[0][]);
+  }
+
+  private static long[] full(int length) {
+    long[] all = new long[length];
+    Arrays.fill(all, -1L);
+    return all;
+  }
+
+  private long[] only(int rule) {
+    long[] bits = new long[words];
+    bits[rule >>> 6] = 1L << rule;
+    return bits;
+  }
+
+  /** The rules, in the order of their bits. */
+  public List<Rule> rules() {
+    return rules;
+  }
+
+  /** How many times 64 rules there are. */
+  public int words() {
+    return words;
+  }
+
+  private long all(int word) {
+    int left = rules.size() - (word << 6);
+    return left >= 64 ? -1L : (1L << left) - 1;
+  }
+
+  /** The rules that match an order, as bits: 64 of them, from rule 64 times {@code word} on. */
+  public long matching(int word, FactValues values) {
+    long left = all(word);
+    for (int i = 0; i < facts.length && left != 0; i++) {
+      left &= rows[i][values.get(facts[i]) * words + word];
+    }
+    for (int i = 0; i < joint.length; i++) {
+      if ((left & jointRules[i][word]) != 0 && !joint[i].holds(values)) {
+        left &= ~jointRules[i][word];
+      }
+    }
+    return left;
+  }
+}

@@ -1,0 +1,80 @@
+package org.orderadvisor.rules;
+
+import java.util.BitSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.function.ToIntFunction;
+
+/**
+ * Where one condition holds: a bit for each combination of the words of the facts that it reads.
+ * Immutable and thread-safe.
+ */
+public final class TruthTable {
+  private static final String JOINT = ",";
+
+  private final List<Fact> facts;
+  private final int[] sizes;
+  private final BitSet holds;
+
+  TruthTable(List<Fact> facts, int[] sizes, BitSet holds) {
+    this.facts = facts;
+    this.sizes = sizes;
+    this.holds = holds;
+  }
+
+  /** How many words a fact can be; {@code scenarios} is the number of scenarios. */
+  static int size(Fact fact, int scenarios) {
+    return fact == Fact.SCENARIO ? scenarios : fact.words().size();
+  }
+
+  /** The facts that it reads, each once. */
+  public List<Fact> facts() {
+    return facts;
+  }
+
+  /** Whether it holds for an order. */
+  public boolean holds(FactValues values) {
+    return holdsAt(values::get);
+  }
+
+  /** Whether it holds where each fact has the word of this number. */
+  boolean holdsAt(ToIntFunction<Fact> word) {
+    int index = 0;
+    for (int i = 0; i < sizes.length; i++) {
+      index = index * sizes[i] + word.applyAsInt(facts.get(i));
+    }
+    return holds.get(index);
+  }
+
+  /** Whether a condition on one fact holds for its word of this number. */
+  boolean holdsFor(int word) {
+    return holds.get(word);
+  }
+
+  /** As one line, without tabulators. */
+  String written() {
+    StringBuilder line = new StringBuilder();
+    for (Fact fact : facts) {
+      line.append(line.length() == 0 ? "" : JOINT).append(fact.path());
+    }
+    return line.append(' ').append(HexFormat.of().formatHex(holds.toByteArray())).toString();
+  }
+
+  /** Reads what {@link #written} wrote. */
+  static TruthTable read(String line, int scenarios) {
+    int space = line.indexOf(' ');
+    String[] paths = line.substring(0, space).split(JOINT, -1);
+    Fact[] facts = new Fact[paths.length];
+    int[] sizes = new int[paths.length];
+    for (int i = 0; i < paths.length; i++) {
+      Fact fact = Fact.of(paths[i]);
+      if (fact == null) {
+        throw new IllegalStateException("There is no fact " + paths[i] + ".");
+      }
+      facts[i] = fact;
+      sizes[i] = size(fact, scenarios);
+    }
+    return new TruthTable(
+        List.of(facts), sizes, BitSet.valueOf(HexFormat.of().parseHex(line.substring(space + 1))));
+  }
+}
