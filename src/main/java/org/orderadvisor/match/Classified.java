@@ -46,8 +46,7 @@ record Classified(
     if (notice == null) {
       reasons.add(unknown("notices.csv", "notice.unknown", Map.of(), sentences));
     } else {
-      reasons.add(
-          new Reason(notice.name(), sentences.say(Map.of(), "notice.known"), notice.source()));
+      reasons.add(new Reason(notice.name(), sentences.say("notice.known"), notice.source()));
     }
     return notice;
   }
@@ -108,10 +107,7 @@ record Classified(
     }
     if (latest != null) {
       reasons.add(
-          new Reason(
-              latest.name(),
-              sentences.say(Map.of(), "tracking." + latest.word()),
-              latest.source()));
+          new Reason(latest.name(), sentences.say("tracking." + latest.word()), latest.source()));
     }
     if (!unknownCodes.isEmpty()) {
       Map<String, String> codes = Map.of("codes", sentences.list(firstOf(unknownCodes)));

@@ -3,7 +3,6 @@ package org.orderadvisor.match;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.orderadvisor.facts.Deadline;
@@ -13,8 +12,8 @@ import org.orderadvisor.order.RefundState;
 import org.orderadvisor.rules.Contradiction;
 import org.orderadvisor.rules.FactValues;
 import org.orderadvisor.rules.Limits;
-import org.orderadvisor.rules.Rule;
 import org.orderadvisor.rules.Scenario;
+import org.orderadvisor.rules.Stage;
 import org.orderadvisor.rules.Tables;
 import org.orderadvisor.verdict.Action;
 import org.orderadvisor.verdict.CouponReturn;
@@ -34,6 +33,7 @@ final class Evaluation {
   private final Evaluator evaluator;
   private final Tables tables;
   private final Sentences sentences;
+  private final Phrases phrases;
   private final Match match;
   private final List<Reason> reasons = new ArrayList<>();
 
@@ -43,6 +43,7 @@ final class Evaluation {
     this.evaluator = evaluator;
     this.tables = evaluator.rules().tables();
     this.sentences = evaluator.sentences();
+    this.phrases = evaluator.phrases();
     this.match = new Match(evaluator.decider(), evaluator.settings().engine());
   }
 
@@ -53,7 +54,7 @@ final class Evaluation {
 
     match.closure(values);
     Scenario scenario = match.scenario();
-    addRules(match.scenarioRules());
+    match.scenarioReasons(phrases.reasons(Stage.CLOSURE), reasons);
     if (match.scenarioConflict()) {
       addEngine("conflict.scenario");
     } else if (reasons.isEmpty()) {
@@ -67,27 +68,22 @@ final class Evaluation {
     Trigger trigger = match.trigger();
     RefundTerms terms =
         RefundTerms.of(facts, asOf, tables, scenario, trigger, evaluator.settings());
+    Map<String, String> shown =
+        tables.trigger(trigger).promised() ? terms.values(sentences) : Map.of();
     if (terms.windowRow() != null) {
-      reasons.add(
-          new Reason(
-              terms.windowRow().name(),
-              sentences.say(
-                  terms.values(sentences),
-                  "refund-window." + terms.windowRow().word(),
-                  "refund-window." + terms.from().name().toLowerCase(Locale.ROOT)),
-              terms.windowRow().source()));
+      reasons.add(phrases.window(terms.windowRow(), terms.from(), shown));
     }
 
     match.advice(values, terms.route(), terms.overdue());
-    addRules(match.endedByRules());
+    match.endedByReasons(phrases.reasons(Stage.ADVICE), reasons);
     if (match.endedByConflict()) {
       addEngine("conflict.ended-by");
     }
-    addRules(match.whoActsRules());
+    match.whoActsReasons(phrases.reasons(Stage.ADVICE), reasons);
     if (match.whoActsConflict()) {
       addEngine("conflict.who-acts");
     }
-    addRules(match.stepRules());
+    match.stepReasons(phrases.reasons(Stage.ADVICE), reasons);
 
     return new Verdict(
         facts.orderId(),
@@ -95,31 +91,21 @@ final class Evaluation {
         scenario.code(),
         match.endedBy(),
         match.whoActs(),
-        headline(scenario, match.endedBy(), match.whoActs()),
+        phrases.headline(scenario, match.endedBy(), match.whoActs()),
         steps(scenario, trigger),
-        refund(trigger, terms, match.whoActs()),
+        refund(trigger, terms, shown, match.whoActs()),
         distinct(reasons),
         evaluator.rules().revision());
   }
 
   /** What usually happens is the scenario's row, unless a rule says otherwise. */
   private void addTrigger(Scenario scenario) {
-    addRules(match.triggerRules());
+    match.triggerReasons(phrases.reasons(Stage.REFUND), reasons);
     if (match.triggerConflict()) {
       addEngine("conflict.refund");
     } else if (!match.triggerProposed()) {
-      reasons.add(
-          new Reason(
-              scenario.name(),
-              sentences.say(Map.of(), "usual." + scenario.refund()),
-              scenario.source()));
+      reasons.add(phrases.usual(scenario));
     }
-  }
-
-  private String headline(Scenario scenario, Party endedBy, Party whoActs) {
-    String key = "headline." + scenario.code();
-    return sentences.say(
-        Map.of(), key + ".waits-for-" + whoActs, key + ".ended-by-" + endedBy, key);
   }
 
   private List<Step> steps(Scenario scenario, Trigger trigger) {
@@ -127,14 +113,13 @@ final class Evaluation {
     for (Action action : evaluator.decider().actions) {
       Necessity necessity = match.necessity(action);
       if (necessity != null) {
-        String key = "step." + action;
         steps.add(
             new Step(
                 tables.action(action).actor(),
                 action,
                 necessity,
                 deadline(match.deadline(action)),
-                sentences.say(Map.of(), key + "." + scenario.code(), key + "." + trigger, key)));
+                phrases.step(action, scenario, trigger)));
       }
     }
     return steps;
@@ -158,7 +143,8 @@ final class Evaluation {
     };
   }
 
-  private RefundExpectation refund(Trigger trigger, RefundTerms terms, Party whoActs) {
+  private RefundExpectation refund(
+      Trigger trigger, RefundTerms terms, Map<String, String> shown, Party whoActs) {
     RefundState state = facts.refund().state();
     CouponReturn coupon = tables.coupon(facts.coupon().kind());
     boolean promised = tables.trigger(trigger).promised();
@@ -172,16 +158,16 @@ final class Evaluation {
         coupon,
         terms.overdue(),
         promised
-            ? terms.text(trigger, state, coupon, whoActs, sentences)
+            ? terms.text(trigger, state, coupon, whoActs, shown, evaluator)
             : withoutPromise(trigger, state));
   }
 
   /** A refund that the platform shows is named even where none could be promised. */
   private String withoutPromise(Trigger trigger, RefundState state) {
-    String sentence = sentences.say(Map.of(), "refund." + trigger);
+    String sentence = sentences.say("refund." + trigger);
     return switch (state) {
       case AWAITING_CONFIRMATION, PROCESSING, SENT ->
-          sentences.join(List.of(sentence, sentences.say(Map.of(), "refund.although")));
+          sentences.join(List.of(sentence, sentences.say("refund.although")));
       case NONE, FROZEN, REJECTED, FAILED, UNKNOWN -> sentence;
     };
   }
@@ -202,20 +188,18 @@ final class Evaluation {
     }
   }
 
-  private void addRules(List<Rule> deciding) {
-    for (Rule rule : deciding) {
-      reasons.add(
-          new Reason(
-              rule.info().name(), sentences.because(rule.info(), Map.of()), rule.info().source()));
-    }
-  }
-
   private void addEngine(String key) {
-    reasons.add(new Reason("ranks", sentences.say(Map.of(), key), ENGINE_SOURCE));
+    reasons.add(new Reason("ranks", sentences.say(key), ENGINE_SOURCE));
   }
 
   /** One rule can decide on several things; it is named once. */
   private static List<Reason> distinct(List<Reason> reasons) {
-    return reasons.stream().distinct().toList();
+    List<Reason> distinct = new ArrayList<>(reasons.size());
+    for (Reason reason : reasons) {
+      if (!distinct.contains(reason)) {
+        distinct.add(reason);
+      }
+    }
+    return distinct;
   }
 }

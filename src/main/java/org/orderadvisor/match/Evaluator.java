@@ -10,6 +10,7 @@ public final class Evaluator {
   private final RuleSet rules;
   private final Settings settings;
   private final Sentences sentences;
+  private final Phrases phrases;
   private final Decider decider;
 
   /** Lays out what can be done before the first order. */
@@ -17,6 +18,7 @@ public final class Evaluator {
     this.rules = rules;
     this.settings = settings;
     this.sentences = new Sentences(rules, settings.locale());
+    this.phrases = new Phrases(rules, sentences);
     this.decider = new Decider(rules);
   }
 
@@ -40,6 +42,10 @@ public final class Evaluator {
 
   Sentences sentences() {
     return sentences;
+  }
+
+  Phrases phrases() {
+    return phrases;
   }
 
   Decider decider() {

@@ -1,6 +1,5 @@
 package org.orderadvisor.match;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,12 +9,12 @@ import org.orderadvisor.order.Party;
 import org.orderadvisor.rules.Fact;
 import org.orderadvisor.rules.FactValues;
 import org.orderadvisor.rules.Proposal.OfStep;
-import org.orderadvisor.rules.Rule;
 import org.orderadvisor.rules.Scenario;
 import org.orderadvisor.rules.Stage;
 import org.orderadvisor.rules.StageTable;
 import org.orderadvisor.verdict.Action;
 import org.orderadvisor.verdict.Necessity;
+import org.orderadvisor.verdict.Reason;
 import org.orderadvisor.verdict.Route;
 import org.orderadvisor.verdict.Trigger;
 
@@ -262,72 +261,72 @@ final class Match {
         && Arrays.equals(deadlines, other.deadlines);
   }
 
-  /** The rules that decided on the scenario, or that disagree about it, by name. */
-  List<Rule> scenarioRules() {
-    List<Rule> deciding = new ArrayList<>(2);
-    int rank = NONE;
+  /**
+   * Adds the reasons of the rules that decided on the scenario, or that disagree about it, by name.
+   */
+  void scenarioReasons(Reason[] of, List<Reason> into) {
+    int rank = 0;
+    boolean first = true;
     for (int bit = next(closure, 0); bit != NONE; bit = next(closure, bit + 1)) {
       Scenario[] proposed = decider.proposedScenarios[bit];
       if (proposed.length > 0) {
-        if (!deciding.isEmpty() && proposed[0].rank() < rank) {
+        if (!first && proposed[0].rank() < rank) {
           break;
         }
         rank = proposed[0].rank();
-        deciding.add(decider.closure.rules().get(bit));
+        first = false;
+        into.add(of[bit]);
       }
     }
-    return deciding;
   }
 
-  /** The rules that decided on the trigger, or that disagree about it, by name. */
-  List<Rule> triggerRules() {
-    List<Rule> deciding = new ArrayList<>(2);
-    int rank = NONE;
+  /**
+   * Adds the reasons of the rules that decided on the trigger, or that disagree about it, by name.
+   */
+  void triggerReasons(Reason[] of, List<Reason> into) {
+    int rank = 0;
+    boolean first = true;
     for (int bit = next(refund, 0); bit != NONE; bit = next(refund, bit + 1)) {
       Trigger[] proposed = decider.proposedTriggers[bit];
       if (proposed.length > 0) {
-        if (!deciding.isEmpty() && rank(proposed[0]) < rank) {
+        if (!first && rank(proposed[0]) < rank) {
           break;
         }
         rank = rank(proposed[0]);
-        deciding.add(decider.refund.rules().get(bit));
+        first = false;
+        into.add(of[bit]);
       }
     }
-    return deciding;
   }
 
-  /** The rules that said who ended it, by name. */
-  List<Rule> endedByRules() {
-    return proposing(decider.proposedEndings);
+  /** Adds the reasons of the rules that said who ended it, by name. */
+  void endedByReasons(Reason[] of, List<Reason> into) {
+    proposing(decider.proposedEndings, of, into);
   }
 
-  /** The rules that said who acts, by name. */
-  List<Rule> whoActsRules() {
-    return proposing(decider.proposedActors);
+  /** Adds the reasons of the rules that said who acts, by name. */
+  void whoActsReasons(Reason[] of, List<Reason> into) {
+    proposing(decider.proposedActors, of, into);
   }
 
-  private List<Rule> proposing(Party[][] proposed) {
-    List<Rule> deciding = new ArrayList<>(2);
+  private void proposing(Party[][] proposed, Reason[] of, List<Reason> into) {
     for (int bit = next(advice, 0); bit != NONE; bit = next(advice, bit + 1)) {
       if (proposed[bit].length > 0) {
-        deciding.add(decider.advice.rules().get(bit));
+        into.add(of[bit]);
       }
     }
-    return deciding;
   }
 
-  /** The rules behind the steps that stay, by name. */
-  List<Rule> stepRules() {
-    List<Rule> deciding = new ArrayList<>(4);
+  /** Adds the reasons of the rules behind the steps that stay, by name. */
+  void stepReasons(Reason[] of, List<Reason> into) {
     for (int bit = next(advice, 0); bit != NONE; bit = next(advice, bit + 1)) {
       for (OfStep step : decider.proposedSteps[bit]) {
         if (step.instead() == instead
             && step.necessity().ordinal() == necessities[step.action().ordinal()]) {
-          deciding.add(decider.advice.rules().get(bit));
+          into.add(of[bit]);
           break;
         }
       }
     }
-    return deciding;
   }
 }

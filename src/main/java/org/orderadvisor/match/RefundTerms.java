@@ -163,23 +163,28 @@ record RefundTerms(
 
   /** The sentences about money that is to come. */
   String text(
-      Trigger trigger, RefundState state, CouponReturn coupon, Party whoActs, Sentences sentences) {
-    Map<String, String> values = values(sentences);
-    List<String> text = new ArrayList<>();
-    String first = "refund." + trigger;
-    text.add(sentences.say(values, first + "." + state, first + ".waits-for-" + whoActs, first));
+      Trigger trigger,
+      RefundState state,
+      CouponReturn coupon,
+      Party whoActs,
+      Map<String, String> values,
+      Evaluator evaluator) {
+    Sentences sentences = evaluator.sentences();
+    Phrases phrases = evaluator.phrases();
+    List<String> text = new ArrayList<>(6);
+    text.add(sentences.fill(phrases.refund(trigger, state, whoActs), values));
     if (amount != null) {
       text.add(sentences.say(values, "refund.amount"));
     }
-    text.add(sentences.say(values, "refund.route." + route));
+    text.add(sentences.fill(phrases.route(route), values));
     if (state != RefundState.UNKNOWN && state != RefundState.NONE) {
-      text.add(sentences.say(values, "refund.state." + state));
+      text.add(sentences.fill(phrases.state(state), values));
     }
     if (window != null) {
       text.add(sentences.say(values, overdue ? "refund.overdue" : "refund.window"));
     }
     if (coupon == CouponReturn.NO || coupon == CouponReturn.DEPENDS) {
-      text.add(sentences.say(values, "refund.coupon." + coupon));
+      text.add(sentences.fill(phrases.coupon(coupon), values));
     }
     return sentences.join(text);
   }

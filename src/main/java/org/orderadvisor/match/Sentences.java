@@ -8,45 +8,69 @@ import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.orderadvisor.order.Money;
 import org.orderadvisor.rules.RuleInfo;
 import org.orderadvisor.rules.RuleSet;
-import org.orderadvisor.rules.Texts;
 
 /**
  * The rules' sentences in one language, with values put in; dates and amounts are written as that
- * language does. Immutable and thread-safe.
+ * language does. Thread-safe: what it keeps of days is the same for all threads.
  */
 final class Sentences {
-  private final Texts texts;
+  private static final int DAYS_KEPT = 1024;
+
+  private final List<Map<String, String>> byLanguage;
   private final Map<String, String> limits;
   private final Locale locale;
   private final DateTimeFormatter days;
+  private final @Nullable Day[] daysKept = new Day[DAYS_KEPT];
+  private final String gap;
+
+  private record Day(LocalDate day, String text) {}
 
   Sentences(RuleSet rules, Locale locale) {
-    this.texts = rules.texts();
+    this.byLanguage = rules.texts().of(locale);
     this.limits = rules.tables().limits().figures();
     this.locale = rules.texts().speaks(locale) ? locale : Locale.ENGLISH;
     this.days = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(this.locale);
+    this.gap = say("sentence.gap");
   }
 
   /**
-   * The sentence of the first key that has one, each {@code {word}} and each {@code {LIMIT}} of
-   * {@code limits.csv} replaced; the last key itself if none has, which a test of the rules rules
-   * out.
+   * The sentence of the first key that has one, in the best language that has one of the keys; the
+   * last key itself if none has, which a test of the rules rules out.
    */
-  String say(Map<String, String> values, String... keys) {
-    String sentence = texts.find(locale, keys);
-    return sentence == null ? keys[keys.length - 1] : fill(sentence, values);
+  String find(String... keys) {
+    for (Map<String, String> language : byLanguage) {
+      for (String key : keys) {
+        String sentence = language.get(key);
+        if (sentence != null) {
+          return sentence;
+        }
+      }
+    }
+    return keys[keys.length - 1];
+  }
+
+  /** As {@link #find}, with the figures of {@code limits.csv} put in. */
+  String say(String... keys) {
+    return fill(find(keys), Map.of());
+  }
+
+  /** As {@link #find}, with each {@code {word}} and each {@code {LIMIT}} replaced. */
+  String say(Map<String, String> values, String key) {
+    return fill(find(key), values);
   }
 
   /** The sentence of a rule; its name if no language has one. */
-  String because(RuleInfo rule, Map<String, String> values) {
-    String sentence = texts.find(locale, rule.textKey());
-    return sentence == null ? rule.name() + "." : fill(sentence, values);
+  String because(RuleInfo rule) {
+    String sentence = find(rule.textKey());
+    return sentence.equals(rule.textKey()) ? rule.name() + "." : fill(sentence, Map.of());
   }
 
-  private String fill(String sentence, Map<String, String> values) {
+  /** A sentence with each {@code {word}} and each {@code {LIMIT}} replaced. */
+  String fill(String sentence, Map<String, String> values) {
     int open = sentence.indexOf('{');
     if (open < 0) {
       return sentence;
@@ -68,16 +92,22 @@ final class Sentences {
 
   /** Sentences one after the other, as the language sets them. */
   String join(List<String> sentences) {
-    return String.join(say(Map.of(), "sentence.gap"), sentences);
+    return String.join(gap, sentences);
   }
 
   /** Words one after the other, as the language lists them. */
   String list(List<String> words) {
-    return String.join(say(Map.of(), "list.comma"), words);
+    return String.join(say("list.comma"), words);
   }
 
   String day(LocalDate day) {
-    return days.format(day);
+    int place = Math.floorMod(day.toEpochDay(), DAYS_KEPT);
+    Day kept = daysKept[place];
+    if (kept == null || !kept.day.equals(day)) {
+      kept = new Day(day, days.format(day));
+      daysKept[place] = kept;
+    }
+    return kept.text;
   }
 
   /** An amount with the digits it was given and the code of its currency. */

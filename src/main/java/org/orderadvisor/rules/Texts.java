@@ -3,7 +3,9 @@ package org.orderadvisor.rules;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
@@ -82,15 +84,34 @@ public final class Texts {
     return byLanguage.getOrDefault(language, Map.of()).keySet();
   }
 
-  /** The sentence of the first of some keys that has one, in the best language for the locale. */
-  public @Nullable String find(Locale locale, String... keys) {
+  /**
+   * The sentences by their keys in the languages that a locale is answered in, the best first: its
+   * own, those of shorter tags, English.
+   */
+  public List<Map<String, String>> of(Locale locale) {
+    List<Map<String, String>> best = new ArrayList<>();
     for (String tag = tag(locale); !tag.isEmpty(); tag = shorter(tag)) {
-      String sentence = first(byLanguage.get(tag), keys);
+      Map<String, String> sentences = byLanguage.get(tag);
+      if (sentences != null) {
+        best.add(sentences);
+      }
+    }
+    Map<String, String> english = byLanguage.getOrDefault(ENGLISH, Map.of());
+    if (!best.contains(english)) {
+      best.add(english);
+    }
+    return best;
+  }
+
+  /** The sentence of a key, in the best language for the locale; {@code null} if none has one. */
+  @Nullable String find(Locale locale, String key) {
+    for (Map<String, String> language : of(locale)) {
+      String sentence = language.get(key);
       if (sentence != null) {
         return sentence;
       }
     }
-    return first(byLanguage.get(ENGLISH), keys);
+    return null;
   }
 
   /** Whether there are sentences in the locale's language, or else English stands in for it. */
@@ -110,17 +131,5 @@ public final class Texts {
   private static String shorter(String tag) {
     int dash = tag.lastIndexOf('-');
     return dash < 0 ? "" : tag.substring(0, dash);
-  }
-
-  private static @Nullable String first(@Nullable Map<String, String> sentences, String... keys) {
-    if (sentences != null) {
-      for (String key : keys) {
-        String sentence = sentences.get(key);
-        if (sentence != null) {
-          return sentence;
-        }
-      }
-    }
-    return null;
   }
 }

@@ -1,0 +1,155 @@
+package org.orderadvisor.match;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.orderadvisor.order.Party;
+import org.orderadvisor.order.RefundState;
+import org.orderadvisor.rules.RefundWindow;
+import org.orderadvisor.rules.Rule;
+import org.orderadvisor.rules.RuleSet;
+import org.orderadvisor.rules.Scenario;
+import org.orderadvisor.rules.Stage;
+import org.orderadvisor.verdict.Action;
+import org.orderadvisor.verdict.CouponReturn;
+import org.orderadvisor.verdict.Reason;
+import org.orderadvisor.verdict.Route;
+import org.orderadvisor.verdict.Trigger;
+
+/**
+ * The sentences of verdicts, each looked for once: which key has one depends on a few words. What
+ * two threads find at once is the same. Thread-safe.
+ */
+final class Phrases {
+  private static final int PARTIES = Party.values().length;
+  private static final int STATES = RefundState.values().length;
+  private static final int TRIGGERS = Trigger.values().length;
+  private static final int ACTIONS = Action.values().length;
+
+  private final Sentences sentences;
+  private final Reason[] closureReasons;
+  private final Reason[] refundReasons;
+  private final Reason[] adviceReasons;
+  private final @Nullable Reason[] usual;
+  private final @Nullable String[] headlines;
+  private final @Nullable String[] steps;
+  private final @Nullable String[] refunds = new String[TRIGGERS * STATES * PARTIES];
+  private final @Nullable String[] routes = new String[Route.values().length];
+  private final @Nullable String[] states = new String[STATES];
+  private final @Nullable String[] coupons = new String[CouponReturn.values().length];
+
+  Phrases(RuleSet rules, Sentences sentences) {
+    this.sentences = sentences;
+    closureReasons = reasons(rules.stage(Stage.CLOSURE).rules());
+    refundReasons = reasons(rules.stage(Stage.REFUND).rules());
+    adviceReasons = reasons(rules.stage(Stage.ADVICE).rules());
+    int scenarios = rules.tables().codes().size();
+    usual = new Reason[scenarios];
+    headlines = new String[scenarios * PARTIES * PARTIES];
+    steps = new String[scenarios * ACTIONS * TRIGGERS];
+  }
+
+  private Reason[] reasons(List<Rule> rules) {
+    Reason[] reasons = new Reason[rules.size()];
+    for (int i = 0; i < reasons.length; i++) {
+      Rule rule = rules.get(i);
+      reasons[i] =
+          new Reason(rule.info().name(), sentences.because(rule.info()), rule.info().source());
+    }
+    return reasons;
+  }
+
+  /** The reasons of a stage's rules, by their bits. */
+  Reason[] reasons(Stage stage) {
+    return switch (stage) {
+      case CLOSURE -> closureReasons;
+      case REFUND -> refundReasons;
+      case ADVICE -> adviceReasons;
+    };
+  }
+
+  /** Why a scenario's usual trigger holds. */
+  Reason usual(Scenario scenario) {
+    Reason found = usual[scenario.number()];
+    if (found == null) {
+      found =
+          new Reason(
+              scenario.name(), sentences.say("usual." + scenario.refund()), scenario.source());
+      usual[scenario.number()] = found;
+    }
+    return found;
+  }
+
+  String headline(Scenario scenario, Party endedBy, Party whoActs) {
+    int index = (scenario.number() * PARTIES + endedBy.ordinal()) * PARTIES + whoActs.ordinal();
+    return found(
+        headlines,
+        index,
+        () -> {
+          String start = "headline." + scenario.code();
+          return sentences.say(
+              start + ".waits-for-" + whoActs, start + ".ended-by-" + endedBy, start);
+        });
+  }
+
+  String step(Action action, Scenario scenario, Trigger trigger) {
+    int index = (scenario.number() * ACTIONS + action.ordinal()) * TRIGGERS + trigger.ordinal();
+    return found(
+        steps,
+        index,
+        () -> {
+          String key = "step." + action;
+          return sentences.say(key + "." + scenario.code(), key + "." + trigger, key);
+        });
+  }
+
+  /** The first sentence about money that is to come, before values are put in. */
+  String refund(Trigger trigger, RefundState state, Party whoActs) {
+    int index = (trigger.ordinal() * STATES + state.ordinal()) * PARTIES + whoActs.ordinal();
+    return found(
+        refunds,
+        index,
+        () -> {
+          String key = "refund." + trigger;
+          return sentences.find(key + "." + state, key + ".waits-for-" + whoActs, key);
+        });
+  }
+
+  /** Before values are put in. */
+  String route(Route route) {
+    return found(routes, route.ordinal(), () -> sentences.find("refund.route." + route));
+  }
+
+  /** Before values are put in. */
+  String state(RefundState state) {
+    return found(states, state.ordinal(), () -> sentences.find("refund.state." + state));
+  }
+
+  /** Before values are put in. */
+  String coupon(CouponReturn coupon) {
+    return found(coupons, coupon.ordinal(), () -> sentences.find("refund.coupon." + coupon));
+  }
+
+  /** Why a window holds. */
+  Reason window(RefundWindow row, RefundWindow.From from, Map<String, String> values) {
+    return new Reason(
+        row.name(),
+        sentences.fill(
+            sentences.find(
+                "refund-window." + row.word(),
+                "refund-window." + from.name().toLowerCase(Locale.ROOT)),
+            values),
+        row.source());
+  }
+
+  private static String found(@Nullable String[] known, int index, Supplier<String> search) {
+    String found = known[index];
+    if (found == null) {
+      found = search.get();
+      known[index] = found;
+    }
+    return found;
+  }
+}
