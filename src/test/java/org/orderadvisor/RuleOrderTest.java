@@ -62,6 +62,7 @@ class RuleOrderTest {
         verdict.orderId(),
         verdict.asOf(),
         verdict.scenario(),
+        verdict.outlook(),
         verdict.endedBy(),
         verdict.whoActs(),
         verdict.headline(),

@@ -2,6 +2,7 @@ package org.orderadvisor.json;
 
 import org.jspecify.annotations.Nullable;
 import org.orderadvisor.order.Money;
+import org.orderadvisor.verdict.Question;
 import org.orderadvisor.verdict.Reason;
 import org.orderadvisor.verdict.RefundExpectation;
 import org.orderadvisor.verdict.Step;
@@ -19,6 +20,7 @@ final class VerdictWriter {
     text(out, "orderId", orderId == null ? null : Texts.whole(orderId));
     text(out, "asOf", Instants.format(verdict.asOf()));
     text(out, "scenario", verdict.scenario());
+    text(out, "certainty", verdict.certainty().name());
     text(out, "endedBy", verdict.endedBy().name());
     text(out, "whoActs", verdict.whoActs().name());
     text(out, "headline", verdict.headline());
@@ -40,6 +42,14 @@ final class VerdictWriter {
       out.writeEndObject();
     }
     out.writeEndArray();
+    out.writeName("alternatives");
+    out.writeStartArray();
+    verdict.alternatives().forEach(out::writeString);
+    out.writeEndArray();
+    out.writeName("questions");
+    out.writeStartArray();
+    verdict.questions().forEach(question -> question(question, out));
+    out.writeEndArray();
     out.writeName("rules");
     out.writeStartObject();
     text(out, "name", verdict.rules().name());
@@ -55,6 +65,24 @@ final class VerdictWriter {
     text(out, "necessity", step.necessity().name());
     text(out, "deadline", step.deadline() == null ? null : Instants.format(step.deadline()));
     text(out, "text", step.text());
+    out.writeEndObject();
+  }
+
+  private static void question(Question question, JsonGenerator out) {
+    out.writeStartObject();
+    text(out, "fact", question.fact());
+    text(out, "text", question.text());
+    out.writeName("answers");
+    out.writeStartArray();
+    for (Question.Choice choice : question.answers()) {
+      out.writeStartObject();
+      text(out, "answer", choice.answer());
+      text(out, "text", choice.text());
+      text(out, "scenario", choice.scenario());
+      text(out, "refundTrigger", choice.refundTrigger().name());
+      out.writeEndObject();
+    }
+    out.writeEndArray();
     out.writeEndObject();
   }
 

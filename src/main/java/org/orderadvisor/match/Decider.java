@@ -5,6 +5,9 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.orderadvisor.order.Party;
+import org.orderadvisor.rules.Fact;
+import org.orderadvisor.rules.FactValues;
+import org.orderadvisor.rules.Input;
 import org.orderadvisor.rules.Proposal;
 import org.orderadvisor.rules.Proposal.OfActor;
 import org.orderadvisor.rules.Proposal.OfEnding;
@@ -12,11 +15,13 @@ import org.orderadvisor.rules.Proposal.OfRefund;
 import org.orderadvisor.rules.Proposal.OfScenario;
 import org.orderadvisor.rules.Proposal.OfStep;
 import org.orderadvisor.rules.Rule;
+import org.orderadvisor.rules.Rule.Condition;
 import org.orderadvisor.rules.RuleSet;
 import org.orderadvisor.rules.Scenario;
 import org.orderadvisor.rules.Stage;
 import org.orderadvisor.rules.StageTable;
 import org.orderadvisor.rules.Tables;
+import org.orderadvisor.rules.TruthTable;
 import org.orderadvisor.verdict.Action;
 import org.orderadvisor.verdict.Trigger;
 
@@ -45,6 +50,14 @@ final class Decider {
 
   /** with the ranks of triggers by their ordinals. */
   final int[] triggerRanks;
+
+  /** The rules of {@code closure/} that match an order of which nothing is known, as bits. */
+  final long[] nothingKnown;
+
+  private final long[] closureInputs;
+
+  /** By the scenario's number: what the rules of later stages rest on in it. */
+  private final long[] laterInputs;
 
   /** What each rule of {@code advice/} proposes. */
   final OfStep[][] proposedSteps;
@@ -78,6 +91,19 @@ final class Decider {
     proposedTriggers = new Trigger[refund.rules().size()][];
     for (int i = 0; i < proposedTriggers.length; i++) {
       proposedTriggers[i] = triggers(refund.rules().get(i));
+    }
+    nothingKnown = new long[closure.words()];
+    FactValues nothing = Derivation.derive(InputValues.unknown(), tables.vocabulary());
+    for (int word = 0; word < nothingKnown.length; word++) {
+      nothingKnown[word] = closure.matching(word, nothing);
+    }
+    closureInputs = new long[closure.rules().size()];
+    for (int i = 0; i < closureInputs.length; i++) {
+      closureInputs[i] = inputs(closure.rules().get(i));
+    }
+    laterInputs = new long[scenarios.length];
+    for (int i = 0; i < laterInputs.length; i++) {
+      laterInputs[i] = laterInputs(i);
     }
     actions = Action.values();
     Arrays.sort(actions, Comparator.comparingInt(action -> tables.action(action).position()));
@@ -134,5 +160,56 @@ final class Decider {
       }
     }
     return best.toArray(new Trigger[0]);
+  }
+
+  private long laterInputs(int scenario) {
+    // the way of the money and its window rest on these
+    long inputs = bit(Input.PAYMENT_METHOD) | bit(Input.REFUND_STATE);
+    for (StageTable stage : List.of(refund, advice)) {
+      for (Rule rule : stage.rules()) {
+        boolean applies = true;
+        for (Condition condition : rule.conditions()) {
+          TruthTable truth = condition.truth();
+          applies &= !truth.facts().equals(List.of(Fact.SCENARIO)) || truth.holdsFor(scenario);
+        }
+        inputs |= applies ? inputs(rule) : 0;
+      }
+    }
+    return inputs;
+  }
+
+  private static long inputs(Rule rule) {
+    long inputs = 0;
+    for (Condition condition : rule.conditions()) {
+      for (Fact fact : condition.truth().facts()) {
+        for (Input input : Derivation.restsOn(fact)) {
+          inputs |= bit(input);
+        }
+      }
+    }
+    return inputs;
+  }
+
+  private static long bit(Input input) {
+    return 1L << input.ordinal();
+  }
+
+  /**
+   * The inputs that can matter, as bits by their ordinals: those of rules that are possible and not
+   * outranked for certain, and those of later stages in the scenario.
+   */
+  long inputsOf(long[] sets, Scenario scenario) {
+    long inputs = laterInputs[scenario.number()];
+    for (int word = 0; word < closure.words(); word++) {
+      long certain = closure.certain(word, sets);
+      for (long bits = closure.possible(word, sets); bits != 0; bits &= bits - 1) {
+        int bit = (word << 6) + Long.numberOfTrailingZeros(bits);
+        if ((certain & bits & -bits) != 0) {
+          return inputs;
+        }
+        inputs |= closureInputs[bit];
+      }
+    }
+    return inputs;
   }
 }

@@ -1,17 +1,22 @@
 package org.orderadvisor.match;
 
+import java.util.EnumSet;
+import java.util.Set;
 import org.orderadvisor.facts.NoticeTopic;
 import org.orderadvisor.facts.PaymentError;
 import org.orderadvisor.order.Answer;
 import org.orderadvisor.order.CancellationState;
 import org.orderadvisor.order.Closure;
 import org.orderadvisor.order.OrderStatus;
+import org.orderadvisor.order.Party;
 import org.orderadvisor.order.PaymentState;
 import org.orderadvisor.order.ShipmentState;
 import org.orderadvisor.order.Tracking;
 import org.orderadvisor.order.Verification;
 import org.orderadvisor.rules.Fact;
 import org.orderadvisor.rules.FactValues;
+import org.orderadvisor.rules.Input;
+import org.orderadvisor.rules.Timing;
 import org.orderadvisor.rules.Vocabulary;
 import org.orderadvisor.rules.Vocabulary.Notice;
 import org.orderadvisor.verdict.Route;
@@ -71,7 +76,7 @@ final class Derivation {
     out.set(Fact.DISPUTE_DEADLINE_NEAR, near(in, Input.DISPUTE_DEADLINE));
     copy(in, Input.REFUND_STATE, out, Fact.REFUND_STATE);
     out.set(Fact.REFUND_USUAL, Trigger.UNKNOWN);
-    out.set(Fact.REFUND_USUAL_ENDED_BY, org.orderadvisor.order.Party.UNKNOWN);
+    out.set(Fact.REFUND_USUAL_ENDED_BY, Party.UNKNOWN);
     out.set(Fact.REFUND_TRIGGER, Trigger.UNKNOWN);
     out.set(Fact.REFUND_ROUTE, Route.UNKNOWN);
     out.set(Fact.REFUND_OVERDUE, Answer.UNKNOWN);
@@ -81,6 +86,56 @@ final class Derivation {
     copy(in, Input.BUYER_AVAILABLE_ELSEWHERE, out, Fact.BUYER_AVAILABLE_ELSEWHERE);
     copy(in, Input.BUYER_CHARGEBACK, out, Fact.BUYER_CHARGEBACK);
     return out;
+  }
+
+  /** The inputs that a fact of the first stage rests on; none for what later stages decide. */
+  static Set<Input> restsOn(Fact fact) {
+    return switch (fact) {
+      case STATUS -> EnumSet.of(Input.STATUS, Input.NOTICE);
+      case CLOSURE, CLOSURE_STATED -> EnumSet.of(Input.CLOSURE, Input.NOTICE);
+      case CLOSED, OPEN -> EnumSet.of(Input.STATUS, Input.CLOSURE, Input.NOTICE);
+      case SHIPPED ->
+          EnumSet.of(
+              Input.SHIPMENT_STATE,
+              Input.SHIPMENT_TRACKING,
+              Input.SHIPMENT_SHIPPED_AT,
+              Input.STATUS,
+              Input.NOTICE);
+      case DELIVERED -> EnumSet.of(Input.SHIPMENT_STATE, Input.SHIPMENT_TRACKING);
+      case UNPAID ->
+          EnumSet.of(
+              Input.PAYMENT_STATE,
+              Input.SHIPMENT_STATE,
+              Input.SHIPMENT_TRACKING,
+              Input.SHIPMENT_SHIPPED_AT,
+              Input.STATUS,
+              Input.CLOSURE,
+              Input.NOTICE);
+      case PAYMENT_ERROR -> EnumSet.of(Input.PAYMENT_ERROR_CODE);
+      case PAYMENT_CARD_CHECK ->
+          EnumSet.of(Input.PAYMENT_VERIFICATION, Input.PAYMENT_ERROR_CODE, Input.NOTICE);
+      case PAYMENT_OVERDUE -> EnumSet.of(Input.PAYMENT_DEADLINE);
+      case SHIPMENT_HANDED_OVER -> EnumSet.of(Input.SHIPMENT_TRACKING);
+      case SHIPMENT_OVERDUE, SHIPMENT_DEADLINE_NEAR -> EnumSet.of(Input.SHIPMENT_DEADLINE);
+      case SHIPMENT_LONG_AGO -> EnumSet.of(Input.SHIPMENT_SHIPPED_AT);
+      case CANCELLATION_PENDING -> EnumSet.of(Input.STATUS, Input.NOTICE, Input.CANCELLATION_STATE);
+      case CANCELLATION_OVERDUE -> EnumSet.of(Input.CANCELLATION_DEADLINE);
+      case DISPUTE_OVERDUE, DISPUTE_DEADLINE_NEAR -> EnumSet.of(Input.DISPUTE_DEADLINE);
+      case SCENARIO,
+          REFUND_USUAL,
+          REFUND_USUAL_ENDED_BY,
+          REFUND_TRIGGER,
+          REFUND_ROUTE,
+          REFUND_OVERDUE ->
+          EnumSet.noneOf(Input.class);
+      default -> {
+        Input same = Input.of(fact.path());
+        if (same == null) {
+          throw new IllegalStateException(fact + " rests on no input.");
+        }
+        yield EnumSet.of(same);
+      }
+    };
   }
 
   private static void copy(InputValues in, Input input, FactValues out, Fact fact) {

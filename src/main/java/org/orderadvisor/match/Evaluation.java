@@ -18,6 +18,7 @@ import org.orderadvisor.rules.Tables;
 import org.orderadvisor.verdict.Action;
 import org.orderadvisor.verdict.CouponReturn;
 import org.orderadvisor.verdict.Necessity;
+import org.orderadvisor.verdict.Outlook;
 import org.orderadvisor.verdict.Reason;
 import org.orderadvisor.verdict.RefundExpectation;
 import org.orderadvisor.verdict.Step;
@@ -67,7 +68,15 @@ final class Evaluation {
     addTrigger(scenario);
     Trigger trigger = match.trigger();
     RefundTerms terms =
-        RefundTerms.of(facts, asOf, tables, scenario, trigger, evaluator.settings());
+        RefundTerms.of(
+            facts,
+            facts.refund().state(),
+            facts.payment().method(),
+            asOf,
+            tables,
+            scenario,
+            trigger,
+            evaluator.settings());
     Map<String, String> shown =
         tables.trigger(trigger).promised() ? terms.values(sentences) : Map.of();
     if (terms.windowRow() != null) {
@@ -89,6 +98,7 @@ final class Evaluation {
         facts.orderId(),
         asOf,
         scenario.code(),
+        Outlook.searched(() -> new OutlookSearch(facts, asOf, inputs, evaluator).find()),
         match.endedBy(),
         match.whoActs(),
         phrases.headline(scenario, match.endedBy(), match.whoActs()),

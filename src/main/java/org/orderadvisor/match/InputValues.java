@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.orderadvisor.order.OrderCase;
+import org.orderadvisor.rules.Input;
 import org.orderadvisor.rules.Limits.Limit;
 import org.orderadvisor.rules.Tables;
+import org.orderadvisor.rules.Timing;
 
 /**
  * What each {@link Input} of one case is, as the number of its word. Two cases with equal values
@@ -84,6 +86,15 @@ final class InputValues {
     }
     Duration limit = tables.limits().period(Limit.TRACKING_STALLED);
     return Duration.between(shippedAt, asOf).compareTo(limit) > 0 ? Timing.PASSED : Timing.AHEAD;
+  }
+
+  /** Values of a case that says nothing. */
+  static InputValues unknown() {
+    InputValues values = new InputValues(new byte[INPUTS]);
+    for (Input input : Input.values()) {
+      values.set(input, input.unknown());
+    }
+    return values;
   }
 
   /** Others that are the same. */

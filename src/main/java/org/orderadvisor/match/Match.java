@@ -46,6 +46,7 @@ final class Match {
   private Party whoActs = Party.UNKNOWN;
   private boolean whoActsConflict;
   private boolean instead;
+  private Route route = Route.UNKNOWN;
 
   /** With {@code engine} Drools matches instead of the tables. */
   Match(Decider decider, boolean engine) {
@@ -125,6 +126,7 @@ final class Match {
 
   /** Decides on steps and parties, once route and window are worked out. */
   void advice(FactValues values, Route route, boolean overdue) {
+    this.route = route;
     values.set(Fact.REFUND_ROUTE, route);
     values.set(Fact.REFUND_OVERDUE, overdue ? Answer.YES : Answer.NO);
     match(Stage.ADVICE, decider.advice, values, advice);
@@ -251,12 +253,13 @@ final class Match {
     return (bits[bit >>> 6] & 1L << bit) != 0;
   }
 
-  /** Whether what could be done is the same as in another match of the same rules. */
+  /** Whether what is decided is the same as in another match of the same rules. */
   boolean sameAs(Match other) {
     return scenario.number() == other.scenario.number()
         && trigger == other.trigger
         && endedBy == other.endedBy
         && whoActs == other.whoActs
+        && route == other.route
         && Arrays.equals(necessities, other.necessities)
         && Arrays.equals(deadlines, other.deadlines);
   }
@@ -278,6 +281,24 @@ final class Match {
         into.add(of[bit]);
       }
     }
+  }
+
+  /** Whether a rule that decided on the scenario is none of some rules. */
+  boolean scenarioRestsOnMoreThan(long[] others) {
+    int rank = 0;
+    boolean first = true;
+    for (int bit = next(closure, 0); bit != NONE; bit = next(closure, bit + 1)) {
+      Scenario[] proposed = decider.proposedScenarios[bit];
+      if (!first && proposed[0].rank() < rank) {
+        return false;
+      }
+      rank = proposed[0].rank();
+      first = false;
+      if ((others[bit >>> 6] & 1L << bit) == 0) {
+        return !scenarioConflict;
+      }
+    }
+    return false;
   }
 
   /**

@@ -41,20 +41,25 @@ record RefundTerms(
     boolean overdue) {
   private static final int MOST_DAYS = 3_660;
 
+  /**
+   * With the state of the refund and the method of payment given apart, as they may be supposed.
+   */
   static RefundTerms of(
       OrderCase facts,
+      RefundState state,
+      PaymentMethod method,
       Instant asOf,
       Tables tables,
       Scenario scenario,
       Trigger trigger,
       Settings settings) {
     Tables.Refund rule = tables.trigger(trigger);
-    Route route = route(tables, rule.route(), facts.payment().method());
+    Route route = route(tables, rule.route(), method);
     if (!rule.promised()) {
       return new RefundTerms(null, route, null, null, From.NEVER, false);
     }
     Money amount = amount(facts, scenario.paidBack());
-    RefundWindow row = row(tables, facts, trigger);
+    RefundWindow row = row(tables, state, trigger, method);
     From start = row == null ? From.NEVER : start(row, facts, rule.fromClosure());
     Instant from = moment(start, facts);
     if (row == null || from == null) {
@@ -101,9 +106,10 @@ record RefundTerms(
     return granted.amount().compareTo(paid.amount()) <= 0 ? granted : paid;
   }
 
-  private static @Nullable RefundWindow row(Tables tables, OrderCase facts, Trigger trigger) {
+  private static @Nullable RefundWindow row(
+      Tables tables, RefundState state, Trigger trigger, PaymentMethod method) {
     for (RefundWindow row : tables.windows()) {
-      if (row.applies(facts.refund().state(), trigger, facts.payment().method())) {
+      if (row.applies(state, trigger, method)) {
         return row;
       }
     }

@@ -99,26 +99,23 @@ public record Contradiction(String key, String name, String source, Half first, 
       row.problem(
           pathColumn, "is no fact", Nearest.to(path, momentWord == null ? Fact.paths() : MOMENTS));
     }
-    long words = 0;
-    for (String word : row.text(wordColumn).split("\\|", -1)) {
-      int number = known.indexOf(word);
-      if (number >= 0) {
-        words |= 1L << number;
-      } else if (!known.isEmpty()) {
-        row.problem(wordColumn, "has a word that the fact never takes", Nearest.to(word, known));
-      }
-    }
-    return new Half(path, fact, words);
+    return new Half(
+        path, fact, fact == null ? 0 : row.words(wordColumn, row.text(wordColumn), fact));
   }
 
   /** Whether the two facts stand against each other. */
   public boolean holds(OrderCase facts, FactValues values) {
     if (first.fact != null) {
-      return first.holds(values) && second.holds(values);
+      return factsHold(values);
     }
     Instant one = moment(facts, first.path);
     Instant other = moment(facts, second.path);
     return one != null && other != null && one.isBefore(other);
+  }
+
+  /** Whether two facts of an order stand against each other; false for a row on instants. */
+  public boolean factsHold(FactValues values) {
+    return first.holds(values) && second.holds(values);
   }
 
   private static @Nullable Instant moment(OrderCase facts, String path) {

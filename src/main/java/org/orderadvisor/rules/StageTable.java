@@ -91,4 +91,50 @@ public final class StageTable {
     }
     return left;
   }
+
+  /**
+   * The rules that match if each fact is one of some words, whichever it may be; bits as in {@link
+   * #matching}.
+   *
+   * @param sets for each fact, by its ordinal, the numbers of its words as bits
+   */
+  public long certain(int word, long[] sets) {
+    long left = all(word);
+    for (int i = 0; i < facts.length && left != 0; i++) {
+      long set = sets[facts[i].ordinal()];
+      for (; set != 0; set &= set - 1) {
+        left &= rows[i][Long.numberOfTrailingZeros(set) * words + word];
+      }
+    }
+    for (int i = 0; i < joint.length; i++) {
+      if ((left & jointRules[i][word]) != 0 && !joint[i].everywhere(sets)) {
+        left &= ~jointRules[i][word];
+      }
+    }
+    return left;
+  }
+
+  /**
+   * The rules that no fact excludes if each is one of some words: all that can match are among
+   * them. Bits as in {@link #matching}.
+   *
+   * @param sets for each fact, by its ordinal, the numbers of its words as bits
+   */
+  public long possible(int word, long[] sets) {
+    long left = all(word);
+    for (int i = 0; i < facts.length && left != 0; i++) {
+      long set = sets[facts[i].ordinal()];
+      long row = 0;
+      for (; set != 0; set &= set - 1) {
+        row |= rows[i][Long.numberOfTrailingZeros(set) * words + word];
+      }
+      left &= row;
+    }
+    for (int i = 0; i < joint.length; i++) {
+      if ((left & jointRules[i][word]) != 0 && !joint[i].somewhere(sets)) {
+        left &= ~jointRules[i][word];
+      }
+    }
+    return left;
+  }
 }

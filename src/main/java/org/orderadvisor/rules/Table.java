@@ -194,6 +194,20 @@ final class Table {
       return Integer.parseInt(text);
     }
 
+    /** The numbers of a fact's words as bits, from words with {@code |} between them. */
+    long words(String column, String text, Fact fact) {
+      long words = 0;
+      for (String word : text.split("\\|", -1)) {
+        int number = fact.words().indexOf(word);
+        if (number < 0) {
+          problem(column, "has a word that the fact never takes", Nearest.to(word, fact.words()));
+        } else {
+          words |= 1L << number;
+        }
+      }
+      return words;
+    }
+
     /** Notes a problem of a cell, as {@code column (value) message. Maybe suggestion.} */
     void problem(String column, String message, @Nullable String maybe) {
       String hint = maybe == null ? "." : ". Maybe " + maybe + ".";

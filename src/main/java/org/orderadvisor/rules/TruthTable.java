@@ -47,8 +47,38 @@ public final class TruthTable {
   }
 
   /** Whether a condition on one fact holds for its word of this number. */
-  boolean holdsFor(int word) {
+  public boolean holdsFor(int word) {
     return holds.get(word);
+  }
+
+  /** Whether it holds for all words that its facts may be. */
+  public boolean everywhere(long[] sets) {
+    return search(sets, 0, 0, false) < 0;
+  }
+
+  /** Whether it holds for some of the words that its facts may be. */
+  boolean somewhere(long[] sets) {
+    return search(sets, 0, 0, true) >= 0;
+  }
+
+  /** A combination of words for which it holds or not; -1 if there is none. */
+  private int search(long[] sets, int from, int index, boolean wanted) {
+    if (from == sizes.length) {
+      return holds.get(index) == wanted ? index : -1;
+    }
+    for (long set = sets[facts.get(from).ordinal()]; set != 0; set &= set - 1) {
+      int found =
+          search(sets, from + 1, index * sizes[from] + Long.numberOfTrailingZeros(set), wanted);
+      if (found >= 0) {
+        return found;
+      }
+    }
+    return -1;
+  }
+
+  /** The numbers of the words for which a condition on one fact holds, as bits. */
+  public long set() {
+    return holds.toLongArray().length == 0 ? 0 : holds.toLongArray()[0];
   }
 
   /** As one line, without tabulators. */

@@ -22,6 +22,8 @@ import org.orderadvisor.order.Tracking;
 public final class Vocabulary {
   private final Map<String, Notice> exactNotices = new HashMap<>();
   private final List<Notice> meanings = new ArrayList<>();
+  private final Map<Integer, String> noticeExamples = new HashMap<>();
+  private final Map<String, String> errorExamples = new HashMap<>();
   private final List<Phrase<Notice>> noticePatterns = new ArrayList<>();
   private final Map<String, Known<PaymentError>> paymentErrors = new HashMap<>();
   private final Map<String, Known<Party>> cancelReasons = new HashMap<>();
@@ -107,11 +109,19 @@ public final class Vocabulary {
                   0));
       if (wording.exact()) {
         exactNotices.put(wording.text(), notice);
+        noticeExamples.putIfAbsent(notice.number(), row.text("text"));
       } else {
         noticePatterns.add(new Phrase<>(wording.length(), wording, notice));
       }
     }
     sort(noticePatterns);
+    for (Phrase<Notice> pattern : noticePatterns) {
+      String example = String.join("", pattern.wording().text().split("\\*", -1));
+      Notice said = notice(example);
+      if (said != null) {
+        noticeExamples.putIfAbsent(said.number(), example);
+      }
+    }
   }
 
   private Notice numbered(Notice notice) {
@@ -143,6 +153,9 @@ public final class Vocabulary {
                         row.word("meaning", PaymentError.class),
                         row.name(row.text("code")),
                         row.source())));
+    for (Table.Row row : table.rows()) {
+      errorExamples.putIfAbsent(row.word("meaning", PaymentError.class).name(), row.text("code"));
+    }
   }
 
   private void readCancelReasons(RuleFiles files, Problems problems) {
@@ -226,6 +239,16 @@ public final class Vocabulary {
   /** What notices can say: the first row of each meaning, by their numbers less 1. */
   public List<Notice> meanings() {
     return meanings;
+  }
+
+  /** A text that has the meaning of a number; {@code null} if each of its rows has a gap. */
+  public @Nullable String exampleOfNotice(int number) {
+    return noticeExamples.get(number);
+  }
+
+  /** A code that means a payment error, by its word; {@code null} if no row does. */
+  public @Nullable String exampleOfError(String word) {
+    return errorExamples.get(word);
   }
 
   /** What the notices of a number say. */

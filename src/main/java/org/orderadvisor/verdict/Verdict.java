@@ -15,6 +15,7 @@ import org.orderadvisor.order.Party;
  * @param asOf the moment it speaks of, UTC
  * @param scenario what happened: a code of {@code scenarios.csv}; open-ended, so switch over it
  *     with a default
+ * @param outlook how certain that is, what else it may be, and what to ask
  * @param endedBy who ended the order; {@code NOBODY} if it has not ended
  * @param whoActs whom the outcome waits for; {@code NOBODY} if it runs by itself
  * @param headline one sentence in the caller's language
@@ -28,6 +29,7 @@ public record Verdict(
     @Nullable String orderId,
     Instant asOf,
     String scenario,
+    Outlook outlook,
     Party endedBy,
     Party whoActs,
     String headline,
@@ -40,6 +42,7 @@ public record Verdict(
   public Verdict {
     Objects.requireNonNull(asOf, "asOf");
     Objects.requireNonNull(scenario, "scenario");
+    Objects.requireNonNull(outlook, "outlook");
     Objects.requireNonNull(endedBy, "endedBy");
     Objects.requireNonNull(whoActs, "whoActs");
     Objects.requireNonNull(headline, "headline");
@@ -47,6 +50,21 @@ public record Verdict(
     Objects.requireNonNull(refund, "refund");
     reasons = List.copyOf(reasons);
     Objects.requireNonNull(rules, "rules");
+  }
+
+  /** How certain the scenario is. */
+  public Certainty certainty() {
+    return outlook.certainty();
+  }
+
+  /** Other scenarios that the unknown facts still allow, best first; empty if it is certain. */
+  public List<String> alternatives() {
+    return outlook.alternatives();
+  }
+
+  /** The unknown facts whose answer would change this verdict, the most informative first. */
+  public List<Question> questions() {
+    return outlook.questions();
   }
 
   /**

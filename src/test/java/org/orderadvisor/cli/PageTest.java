@@ -23,8 +23,10 @@ import org.orderadvisor.order.Money;
 import org.orderadvisor.order.Party;
 import org.orderadvisor.order.RefundState;
 import org.orderadvisor.verdict.Action;
+import org.orderadvisor.verdict.Certainty;
 import org.orderadvisor.verdict.CouponReturn;
 import org.orderadvisor.verdict.Necessity;
+import org.orderadvisor.verdict.Outlook;
 import org.orderadvisor.verdict.Reason;
 import org.orderadvisor.verdict.RefundExpectation;
 import org.orderadvisor.verdict.Route;
@@ -36,6 +38,7 @@ import org.orderadvisor.verdict.Window;
 
 class PageTest {
   private static final Terminal NARROW = new Terminal(60, false, false, false);
+  private static final Outlook OUTLOOK = Outlook.of(Certainty.CERTAIN, List.of(), List.of());
   private static final Window WINDOW =
       new Window(LocalDate.of(2026, 11, 25), LocalDate.of(2026, 12, 18));
 
@@ -46,6 +49,7 @@ class PageTest {
         "8123",
         asOf,
         "SHIPMENT_CANCELLED",
+        OUTLOOK,
         Party.CARRIER,
         Party.BUYER,
         "The parcel was cancelled on its way, so the money needs a dispute.",
@@ -159,6 +163,7 @@ class PageTest {
             orderId,
             v.asOf(),
             v.scenario(),
+            v.outlook(),
             v.endedBy(),
             v.whoActs(),
             v.headline(),

@@ -13,8 +13,11 @@ import org.orderadvisor.order.Money;
 import org.orderadvisor.order.Party;
 import org.orderadvisor.order.RefundState;
 import org.orderadvisor.verdict.Action;
+import org.orderadvisor.verdict.Certainty;
 import org.orderadvisor.verdict.CouponReturn;
 import org.orderadvisor.verdict.Necessity;
+import org.orderadvisor.verdict.Outlook;
+import org.orderadvisor.verdict.Question;
 import org.orderadvisor.verdict.Reason;
 import org.orderadvisor.verdict.RefundExpectation;
 import org.orderadvisor.verdict.Route;
@@ -28,11 +31,23 @@ import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
 class OrderJsonWriteTest {
+  private static final Outlook OUTLOOK =
+      Outlook.of(
+          Certainty.LIKELY,
+          List.of("SHIPMENT_REPLACED"),
+          List.of(
+              new Question(
+                  "seller.replied",
+                  "Has the seller answered?",
+                  List.of(
+                      new Question.Choice("NO", "No", "SHIPMENT_CANCELLED", Trigger.BY_DISPUTE)))));
+
   private static Verdict verdict(@Nullable String orderId, RefundExpectation refund) {
     return new Verdict(
         orderId,
         Instant.parse("2026-11-22T10:00:00Z"),
         "SHIPMENT_CANCELLED",
+        OUTLOOK,
         Party.CARRIER,
         Party.BUYER,
         "The parcel was \"cancelled\" / 取消.",
@@ -76,7 +91,7 @@ class OrderJsonWriteTest {
   @Test
   void fieldsStandInTheOrderOfTheContract() {
     assertEquals(
-        "{\"orderId\":\"A1\",\"asOf\":\"2026-11-22T10:00:00Z\",\"scenario\":\"SHIPMENT_CANCELLED\","
+        "{\"orderId\":\"A1\",\"asOf\":\"2026-11-22T10:00:00Z\",\"scenario\":\"SHIPMENT_CANCELLED\",\"certainty\":\"LIKELY\","
             + "\"endedBy\":\"CARRIER\",\"whoActs\":\"BUYER\","
             + "\"headline\":\"The parcel was \\\"cancelled\\\" / 取消.\",\"steps\":["
             + "{\"actor\":\"BUYER\",\"action\":\"OPEN_DISPUTE\",\"necessity\":\"REQUIRED\","
@@ -89,6 +104,10 @@ class OrderJsonWriteTest {
             + "\"window\":{\"earliest\":\"2026-11-25\",\"latest\":\"2026-12-18\"},"
             + "\"couponReturns\":\"NOT_APPLICABLE\",\"overdue\":false,\"text\":\"It comes.\"},"
             + "\"reasons\":[{\"rule\":\"A rule\",\"because\":\"because\",\"source\":\"a source\"}],"
+            + "\"alternatives\":[\"SHIPMENT_REPLACED\"],"
+            + "\"questions\":[{\"fact\":\"seller.replied\",\"text\":\"Has the seller answered?\","
+            + "\"answers\":[{\"answer\":\"NO\",\"text\":\"No\","
+            + "\"scenario\":\"SHIPMENT_CANCELLED\",\"refundTrigger\":\"BY_DISPUTE\"}]}],"
             + "\"rules\":{\"name\":\"bundled\",\"revision\":\"abc\"}}",
         OrderJson.write(verdict("A1", PROMISED)));
   }

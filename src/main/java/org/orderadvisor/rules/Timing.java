@@ -1,7 +1,7 @@
-package org.orderadvisor.match;
+package org.orderadvisor.rules;
 
 /** What rules need to know of an instant, compared with {@code asOf}. */
-enum Timing {
+public enum Timing {
   /** A deadline that is reached or over; a shipment longer ago than its limit. */
   PASSED,
   /** A deadline ahead by at most its limit. */

@@ -1,9 +1,10 @@
-package org.orderadvisor.match;
+package org.orderadvisor.rules;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.orderadvisor.facts.PaymentError;
 import org.orderadvisor.order.Answer;
@@ -25,38 +26,68 @@ import org.orderadvisor.order.Verification;
  * A fact of a case that the facts of an order are derived from, and the few words that make a
  * difference. Immutable and thread-safe.
  */
-enum Input {
+public enum Input {
+  /** {@code status}. */
   STATUS("status", OrderStatus.values()),
+  /** {@code closure}. */
   CLOSURE("closure", Closure.values()),
-  /** Numbered by the meanings of the notices' table, 0 if unknown. */
+  /** {@code notice}: numbered by the meanings of the notices' table, 0 if unknown. */
   NOTICE("notice"),
+  /** {@code payment.state}. */
   PAYMENT_STATE("payment.state", PaymentState.values()),
+  /** {@code payment.method}. */
   PAYMENT_METHOD("payment.method", PaymentMethod.values()),
+  /** {@code payment.deadline}. */
   PAYMENT_DEADLINE("payment.deadline", Timing.values()),
+  /** {@code payment.errorCode}. */
   PAYMENT_ERROR_CODE("payment.errorCode", PaymentError.values()),
+  /** {@code payment.verification}. */
   PAYMENT_VERIFICATION("payment.verification", Verification.values()),
+  /** {@code shipment.state}. */
   SHIPMENT_STATE("shipment.state", ShipmentState.values()),
+  /** {@code shipment.tracking}. */
   SHIPMENT_TRACKING("shipment.tracking", Tracking.values()),
+  /** {@code shipment.deadline}. */
   SHIPMENT_DEADLINE("shipment.deadline", Timing.values()),
+  /** {@code shipment.shippedAt}. */
   SHIPMENT_SHIPPED_AT("shipment.shippedAt", Timing.values()),
+  /** {@code shipment.replacementTracking}. */
   SHIPMENT_REPLACEMENT_TRACKING("shipment.replacementTracking", Answer.values()),
+  /** {@code coupon.kind}. */
   COUPON_KIND("coupon.kind", CouponKind.values()),
+  /** {@code coupon.addressUsedBefore}. */
   COUPON_ADDRESS_USED_BEFORE("coupon.addressUsedBefore", Answer.values()),
+  /** {@code coupon.accountUsedBefore}. */
   COUPON_ACCOUNT_USED_BEFORE("coupon.accountUsedBefore", Answer.values()),
+  /** {@code seller.standing}. */
   SELLER_STANDING("seller.standing", SellerStanding.values()),
+  /** {@code seller.replied}. */
   SELLER_REPLIED("seller.replied", Answer.values()),
+  /** {@code seller.convincing}. */
   SELLER_CONVINCING("seller.convincing", Answer.values()),
+  /** {@code seller.asksToCancel}. */
   SELLER_ASKS_TO_CANCEL("seller.asksToCancel", Answer.values()),
+  /** {@code cancellation.state}. */
   CANCELLATION_STATE("cancellation.state", CancellationState.values()),
+  /** {@code cancellation.requestedBy}. */
   CANCELLATION_REQUESTED_BY("cancellation.requestedBy", Party.values()),
+  /** {@code cancellation.deadline}. */
   CANCELLATION_DEADLINE("cancellation.deadline", Timing.values()),
+  /** {@code dispute.state}. */
   DISPUTE_STATE("dispute.state", DisputeState.values()),
+  /** {@code dispute.deadline}. */
   DISPUTE_DEADLINE("dispute.deadline", Timing.values()),
+  /** {@code refund.state}. */
   REFUND_STATE("refund.state", RefundState.values()),
+  /** {@code buyer.wantsItem}. */
   BUYER_WANTS_ITEM("buyer.wantsItem", Answer.values()),
+  /** {@code buyer.likesPrice}. */
   BUYER_LIKES_PRICE("buyer.likesPrice", Answer.values()),
+  /** {@code buyer.inHurry}. */
   BUYER_IN_HURRY("buyer.inHurry", Answer.values()),
+  /** {@code buyer.availableElsewhere}. */
   BUYER_AVAILABLE_ELSEWHERE("buyer.availableElsewhere", Answer.values()),
+  /** {@code buyer.chargeback}. */
   BUYER_CHARGEBACK("buyer.chargeback", Answer.values());
 
   private static final String UNKNOWN_WORD = "UNKNOWN";
@@ -85,23 +116,28 @@ enum Input {
     this.unknown = Math.max(0, names.indexOf(UNKNOWN_WORD));
   }
 
+  /** All paths. */
+  static Set<String> paths() {
+    return BY_PATH.keySet();
+  }
+
   /** The input of a path; {@code null} if none. */
-  static @Nullable Input of(String path) {
+  public static @Nullable Input of(String path) {
     return BY_PATH.get(path);
   }
 
   /** As the case's JSON names it. */
-  String path() {
+  public String path() {
     return path;
   }
 
   /** Its words by their numbers; none for {@link #NOTICE}. */
-  List<String> words() {
+  public List<String> words() {
     return words;
   }
 
   /** The number that means unknown. */
-  int unknown() {
+  public int unknown() {
     return unknown;
   }
 }

@@ -1,0 +1,306 @@
+package org.orderadvisor.match;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.orderadvisor.order.OrderCase;
+import org.orderadvisor.order.PaymentMethod;
+import org.orderadvisor.order.RefundState;
+import org.orderadvisor.rules.Contradiction;
+import org.orderadvisor.rules.FactValues;
+import org.orderadvisor.rules.Input;
+import org.orderadvisor.rules.Limits.Limit;
+import org.orderadvisor.rules.Rule;
+import org.orderadvisor.rules.Rule.Condition;
+import org.orderadvisor.rules.Scenario;
+import org.orderadvisor.rules.Tables;
+import org.orderadvisor.rules.Timing;
+import org.orderadvisor.verdict.Certainty;
+import org.orderadvisor.verdict.Outlook;
+import org.orderadvisor.verdict.Question;
+import org.orderadvisor.verdict.Question.Choice;
+
+/**
+ * What the unknown facts of one order still allow, and which of them to ask for. Not thread-safe;
+ * made for one order.
+ */
+final class OutlookSearch {
+  private static final Input[] INPUTS = Input.values();
+  private static final RefundState[] REFUND_STATES = RefundState.values();
+  private static final PaymentMethod[] METHODS = PaymentMethod.values();
+  private static final double LATE = 1e-6;
+  private static final Duration BEYOND = Duration.ofDays(1);
+
+  private final OrderCase facts;
+  private final Instant asOf;
+  private final Evaluator evaluator;
+  private final Tables tables;
+  private final Decider decider;
+  private final InputValues inputs;
+  private final FactValues now;
+  private final Instant lastLongAgo;
+  private final boolean shippedLongAgo;
+  private final Match match;
+  private final Match other;
+  private final PossibleFacts possible;
+  private final boolean[] found;
+
+  private record Ranked(Question question, double score) {}
+
+  OutlookSearch(OrderCase facts, Instant asOf, InputValues inputs, Evaluator evaluator) {
+    this.facts = facts;
+    this.asOf = asOf;
+    this.inputs = inputs;
+    this.evaluator = evaluator;
+    this.tables = evaluator.rules().tables();
+    this.decider = evaluator.decider();
+    this.now = Derivation.derive(inputs, tables.vocabulary());
+    this.match = new Match(decider, false);
+    this.other = new Match(decider, false);
+    decide(match, inputs, now.copy());
+    this.lastLongAgo = asOf.minus(tables.limits().period(Limit.TRACKING_STALLED));
+    Instant placedAt = facts.placedAt();
+    this.shippedLongAgo = placedAt == null || placedAt.isBefore(lastLongAgo);
+    this.possible = PossibleFacts.of(inputs, now, shippedLongAgo, tables);
+    this.found = OtherScenarios.search(decider, possible.facts());
+  }
+
+  Outlook find() {
+    List<String> alternatives = alternatives();
+    return Outlook.of(certainty(alternatives.isEmpty()), alternatives, questions());
+  }
+
+  /** Certain only if nothing else is possible, and neither facts nor rules disagree. */
+  private Certainty certainty(boolean alone) {
+    boolean disagree = match.scenarioConflict();
+    for (Contradiction row : tables.contradictions()) {
+      disagree |= row.holds(facts, now);
+    }
+    if (alone && !disagree) {
+      return Certainty.CERTAIN;
+    }
+    return match.scenarioRestsOnMoreThan(decider.nothingKnown)
+        ? Certainty.LIKELY
+        : Certainty.POSSIBLE;
+  }
+
+  /** Those that need the fewest facts to change first, then by rank. */
+  private List<String> alternatives() {
+    List<Scenario> others = new ArrayList<>();
+    for (Scenario scenario : decider.scenarios) {
+      if (found[scenario.number()] && scenario.number() != match.scenario().number()) {
+        others.add(scenario);
+      }
+    }
+    if (others.size() > 1) {
+      int[] distances = distances();
+      others.sort(
+          Comparator.comparingInt((Scenario scenario) -> distances[scenario.number()])
+              .thenComparing(Comparator.comparingInt(Scenario::rank).reversed())
+              .thenComparing(Scenario::code));
+    }
+    return others.stream().map(Scenario::code).toList();
+  }
+
+  /** For each scenario the fewest conditions of one of its rules that don't hold now. */
+  private int[] distances() {
+    int[] distances = new int[decider.scenarios.length];
+    Arrays.fill(distances, Integer.MAX_VALUE);
+    List<Rule> rules = decider.closure.rules();
+    for (int bit = 0; bit < rules.size(); bit++) {
+      int failing = 0;
+      for (Condition condition : rules.get(bit).conditions()) {
+        failing += condition.truth().holds(now) ? 0 : 1;
+      }
+      if (rules.get(bit).conditions().isEmpty()) {
+        continue; // what remains where nothing fits comes last
+      }
+      for (Scenario scenario : decider.proposedScenarios[bit]) {
+        distances[scenario.number()] = Math.min(distances[scenario.number()], failing);
+      }
+    }
+    return distances;
+  }
+
+  private List<Question> questions() {
+    long relevant = decider.inputsOf(possible.facts(), match.scenario());
+    BitSet before = scenarios(possible.facts());
+    List<Ranked> questions = new ArrayList<>();
+    for (Input input : INPUTS) {
+      if ((relevant >>> input.ordinal() & 1) != 0 && unknown(input)) {
+        Ranked question = question(input, before);
+        if (question != null) {
+          questions.add(question);
+        }
+      }
+    }
+    questions.sort(Comparator.comparingDouble(Ranked::score).reversed());
+    return questions.stream().map(Ranked::question).toList();
+  }
+
+  /** What a notice says of status and closure is known; of a notice only its topic is asked for. */
+  private boolean unknown(Input input) {
+    if (!inputs.unknown(input) || tables.asking(input) == null) {
+      return false;
+    }
+    return switch (input) {
+      case STATUS, CLOSURE ->
+          inputs.get(Input.NOTICE) == 0 || Long.bitCount(possible.get(input)) > 1;
+      case NOTICE ->
+          Long.bitCount(possible.get(Input.STATUS)) == 1
+              && Long.bitCount(possible.get(Input.CLOSURE)) == 1;
+      default -> true;
+    };
+  }
+
+  private @Nullable Ranked question(Input input, BitSet before) {
+    List<Choice> choices = new ArrayList<>();
+    InputValues answered = inputs.copy();
+    int changed = 0;
+    int left = 0;
+    boolean narrows = false;
+    for (long words = possible.get(input); words != 0; words &= words - 1) {
+      int word = Long.numberOfTrailingZeros(words);
+      String answer = word == input.unknown() ? null : answer(input, word);
+      if (answer == null) {
+        continue;
+      }
+      answered.set(input, word);
+      FactValues values = Derivation.derive(answered, tables.vocabulary());
+      if (contradicts(values)) {
+        continue;
+      }
+      PossibleFacts after = PossibleFacts.of(answered, values, shippedLongAgo, tables);
+      BitSet scenarios = scenarios(after.facts());
+      decide(other, answered, values);
+      left += scenarios.cardinality();
+      narrows |= !scenarios.equals(before);
+      changed += other.sameAs(match) ? 0 : 1;
+      choices.add(new Choice(answer, label(input, word), other.scenario().code(), other.trigger()));
+    }
+    if (choices.isEmpty() || (!narrows && changed == 0)) {
+      return null;
+    }
+    double narrowing = before.cardinality() - (double) left / choices.size();
+    double score = narrowing + (double) changed / choices.size();
+    return new Ranked(
+        new Question(input.path(), evaluator.sentences().say("question." + input.path()), choices),
+        score * weight(input));
+  }
+
+  /** What is not worth asking early comes after all that is. */
+  private double weight(Input input) {
+    Tables.Asking asking = tables.asking(input);
+    return asking == null ? 0 : asking.weight() * (asking.first(now) ? 1 : LATE);
+  }
+
+  /** Of the scenarios that are possible at all, those that a rule allows for. */
+  private BitSet scenarios(long[] sets) {
+    BitSet scenarios = new BitSet();
+    int floor = Integer.MIN_VALUE;
+    for (int word = 0; word < decider.closure.words(); word++) {
+      long certain = decider.closure.certain(word, sets);
+      for (long bits = decider.closure.possible(word, sets); bits != 0; bits &= bits - 1) {
+        int bit = (word << 6) + Long.numberOfTrailingZeros(bits);
+        Scenario[] proposed = decider.proposedScenarios[bit];
+        if (proposed[0].rank() < floor) {
+          return scenarios;
+        }
+        for (Scenario scenario : proposed) {
+          if (found[scenario.number()]) {
+            scenarios.set(scenario.number());
+          }
+        }
+        if ((certain & bits & -bits) != 0) {
+          floor = proposed[0].rank();
+        }
+      }
+    }
+    return scenarios;
+  }
+
+  /** Whether an answer stands against a known fact. */
+  private boolean contradicts(FactValues values) {
+    for (Contradiction row : tables.contradictions()) {
+      if (row.factsHold(values) && !row.factsHold(now)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void decide(Match into, InputValues answered, FactValues values) {
+    into.closure(values);
+    into.refund(values);
+    RefundTerms terms =
+        RefundTerms.of(
+            facts,
+            REFUND_STATES[answered.get(Input.REFUND_STATE)],
+            METHODS[answered.get(Input.PAYMENT_METHOD)],
+            asOf,
+            tables,
+            into.scenario(),
+            into.trigger(),
+            evaluator.settings());
+    into.advice(values, terms.route(), terms.overdue());
+  }
+
+  private String label(Input input, int word) {
+    if (input == Input.NOTICE) {
+      return evaluator
+          .sentences()
+          .say("answer.notice." + tables.vocabulary().meaning(word).topic());
+    }
+    String name = input.words().get(word);
+    String key = "answer." + input.path() + "." + name;
+    String common = "answer." + name;
+    String label = evaluator.sentences().say(key, common);
+    return label.equals(common) ? name.toLowerCase(Locale.ROOT).replace('_', ' ') : label;
+  }
+
+  /** A value that the case's JSON takes; {@code null} if the word is none to answer with. */
+  private @Nullable String answer(Input input, int word) {
+    return switch (input) {
+      case NOTICE -> tables.vocabulary().exampleOfNotice(word);
+      case PAYMENT_ERROR_CODE -> tables.vocabulary().exampleOfError(input.words().get(word));
+      case PAYMENT_DEADLINE, CANCELLATION_DEADLINE -> moment(word, null);
+      case SHIPMENT_DEADLINE -> moment(word, Limit.PROCESSING_DEADLINE_NEAR);
+      case DISPUTE_DEADLINE -> moment(word, Limit.DISPUTE_DEADLINE_NEAR);
+      case SHIPMENT_SHIPPED_AT -> shipping(word);
+      default -> input.words().get(word);
+    };
+  }
+
+  private @Nullable String moment(int word, @Nullable Limit near) {
+    if (word == Timing.PASSED.ordinal()) {
+      return written(asOf);
+    }
+    Instant last = near == null ? asOf : asOf.plus(tables.limits().period(near));
+    if (word == Timing.NEAR.ordinal()) {
+      return near == null ? null : written(last);
+    }
+    return written(last.plus(BEYOND));
+  }
+
+  /** Not before the order was placed. */
+  private @Nullable String shipping(int word) {
+    if (word == Timing.NEAR.ordinal()) {
+      return null;
+    }
+    Instant placedAt = facts.placedAt();
+    Instant example = word == Timing.PASSED.ordinal() ? lastLongAgo.minusSeconds(1) : asOf;
+    return written(placedAt == null || placedAt.isBefore(example) ? example : placedAt);
+  }
+
+  private static @Nullable String written(Instant moment) {
+    int year = moment.atOffset(ZoneOffset.UTC).getYear();
+    return year < 1 || year > 9999 ? null : moment.toString();
+  }
+}
