@@ -29,21 +29,26 @@ final class Guard {
   /** Reads all rule files of a set and checks them. Problems go to {@code problems}. */
   static List<ParsedRule> read(RuleFiles files, Tables tables, Texts texts, Problems problems) {
     boolean tablesAndTextsFine = problems.errors() == 0;
+    int before = problems.errors();
     List<ParsedRule> rules = new ArrayList<>();
     for (Stage stage : Stage.values()) {
       files
           .in(stage.folder())
           .forEach((path, text) -> rules.addAll(RuleParser.read(stage, path, text, problems)));
     }
-    if (problems.errors() == 0 && rules.stream().noneMatch(rule -> rule.stage() == Stage.CLOSURE)) {
-      problems.add(
-          Stage.CLOSURE.folder(), 0, 0, "holds no rule, so nothing could be said of any order.");
+    boolean allRead = problems.errors() == before;
+    if (allRead && rules.stream().noneMatch(rule -> rule.stage() == Stage.CLOSURE)) {
+      problems.note(
+          Code.NO_RULE,
+          Stage.CLOSURE.folder(),
+          "holds no rule, so nothing could be said of any order.");
     }
     if (!tablesAndTextsFine) {
       return rules; // their mistakes would be told again by every rule
     }
     check(rules, tables, texts, problems);
     RequiredTexts.check(files, tables, texts, problems);
+    TextKeys.check(files, tables, allRead ? rules : null, problems);
     return rules;
   }
 
@@ -64,7 +69,8 @@ final class Guard {
       reach.check(rule);
     }
     if (rule.source() == null) {
-      problems.warn(
+      problems.note(
+          Code.MISSING_SOURCE,
           rule,
           rule.name(),
           "the rule names no @Source, so its reasons can't say where they come from.");
@@ -73,7 +79,8 @@ final class Guard {
     for (String language : texts.languages()) {
       boolean falls = language.contains("-"); // to the language without region
       if (!falls && !texts.keys(language).contains(key)) {
-        problems.warn(
+        problems.note(
+            Code.MISSING_REASON,
             rule,
             rule.name(),
             "text/%s.properties has no sentence %s; the rule's name is shown instead."
@@ -88,7 +95,8 @@ final class Guard {
     for (ParsedRule rule : rules) {
       ParsedRule same = byName.putIfAbsent(RuleInfo.kebab(rule.name().text()), rule);
       if (same != null) {
-        problems.add(
+        problems.note(
+            Code.DUPLICATE_NAME,
             rule,
             rule.name(),
             "a rule of this name stands in %s:%d already. Names are unique, without regard to case and signs."
@@ -98,7 +106,8 @@ final class Guard {
       String content = rule.stage() + RuleWriter.conditions(rule) + RuleWriter.calls(rule);
       ParsedRule twin = byContent.putIfAbsent(content, rule);
       if (twin != null) {
-        problems.warn(
+        problems.note(
+            Code.DUPLICATE_RULE,
             rule,
             rule.name(),
             "the rule in %s:%d says the same under the same conditions."

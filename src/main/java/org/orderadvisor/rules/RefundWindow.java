@@ -91,7 +91,7 @@ public record RefundWindow(
             null);
       }
       if (!seen.add(on + " " + word)) {
-        row.problem("is", "stands twice for " + on, null);
+        row.problem(Code.DUPLICATE_ROW, "is", "stands twice for " + on, null);
       }
       windows.add(
           new RefundWindow(

@@ -92,7 +92,9 @@ public final class RuleSet {
    * @throws RulesException with all that is wrong
    */
   static RuleCompiler.Compiled compile(RuleFiles files, Problems problems) {
-    problems.throwIfAny();
+    if (files.all().isEmpty()) {
+      problems.throwIfAny(); // what such a folder lacks would only be told file by file
+    }
     Tables tables = new Tables(files, problems);
     Texts texts = Texts.read(files, problems);
     List<ParsedRule> rules = Guard.read(files, tables, texts, problems);

@@ -62,7 +62,7 @@ public record Scenario(
                       row.source()));
             });
     if (!table.rows().isEmpty() && !read.containsKey(Tables.UNDETERMINED)) {
-      problems.add("tables/scenarios.csv", 0, 0, "has no row for UNDETERMINED.");
+      problems.note(Code.MISSING_ROW, "tables/scenarios.csv", "has no row for UNDETERMINED.");
     }
     return Map.copyOf(read);
   }
