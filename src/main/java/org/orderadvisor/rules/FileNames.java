@@ -42,7 +42,7 @@ final class FileNames {
     if (advice != null) {
       problems.note(
           Code.IGNORED_FILE,
-          folder.isEmpty() ? name : folder + "/" + name,
+          (folder.isEmpty() ? "" : folder + "/") + name.replace("/", ""),
           "is not read. " + advice);
     }
   }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.orderadvisor.rules.ParsedRule.Condition;
 
 /**
@@ -17,8 +19,7 @@ final class Guard {
   private final CallCheck calls;
   private final ReachCheck reach;
 
-  private Guard(Tables tables, Texts texts, Problems problems) {
-    Words words = new Words(tables);
+  private Guard(Words words, Texts texts, Problems problems) {
     this.texts = texts;
     this.problems = problems;
     this.facts = new FactCheck(words, problems);
@@ -28,7 +29,6 @@ final class Guard {
 
   /** Reads all rule files of a set and checks them. Problems go to {@code problems}. */
   static List<ParsedRule> read(RuleFiles files, Tables tables, Texts texts, Problems problems) {
-    boolean tablesAndTextsFine = problems.errors() == 0;
     int before = problems.errors();
     List<ParsedRule> rules = new ArrayList<>();
     for (Stage stage : Stage.values()) {
@@ -43,20 +43,47 @@ final class Guard {
           Stage.CLOSURE.folder(),
           "holds no rule, so nothing could be said of any order.");
     }
-    if (!tablesAndTextsFine) {
-      return rules; // their mistakes would be told again by every rule
-    }
     check(rules, tables, texts, problems);
-    RequiredTexts.check(files, tables, texts, problems);
-    TextKeys.check(files, tables, allRead ? rules : null, problems);
+    if (!problems.errorsIn(RuleFiles.TABLES)) {
+      RequiredTexts.check(files, tables, texts, problems);
+      TextKeys.check(files, tables, allRead ? rules : null, problems);
+    }
     return rules;
   }
 
   /** Checks what the parser understood. Problems go to {@code problems}. */
   static void check(List<ParsedRule> rules, Tables tables, Texts texts, Problems problems) {
-    Guard guard = new Guard(tables, texts, problems);
+    Guard guard = new Guard(words(rules, tables, problems), texts, problems);
     rules.forEach(guard::check);
     guard.checkNames(rules);
+  }
+
+  /** If the table of scenarios is broken, each code is believed: its mistakes are told once. */
+  private static Words words(List<ParsedRule> rules, Tables tables, Problems problems) {
+    Set<String> codes = new TreeSet<>();
+    tables.scenarios().forEach(scenario -> codes.add(scenario.code()));
+    if (problems.errorsIn(Scenario.FILE) || problems.knows(RuleFiles.TABLES)) {
+      for (ParsedRule rule : rules) {
+        rule.calls().forEach(call -> addTexts(call.arguments(), codes));
+        rule.conditions().forEach(condition -> addTexts(condition.test(), codes));
+      }
+    }
+    return new Words(codes);
+  }
+
+  private static void addTexts(ParsedRule.Test test, Set<String> codes) {
+    if (test instanceof ParsedRule.OneOf one) {
+      addTexts(one.words(), codes);
+    }
+    test.parts().forEach(part -> addTexts(part, codes));
+  }
+
+  private static void addTexts(List<ParsedRule.Operand> operands, Set<String> codes) {
+    for (ParsedRule.Operand operand : operands) {
+      if (operand.type() == null) {
+        codes.add(operand.word());
+      }
+    }
   }
 
   private void check(ParsedRule rule) {

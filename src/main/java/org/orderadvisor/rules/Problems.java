@@ -1,8 +1,10 @@
 package org.orderadvisor.rules;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.orderadvisor.words.Lines;
@@ -18,6 +20,7 @@ final class Problems {
   private final TreeSet<Diagnostic> found = new TreeSet<>();
   private final Map<String, Integer> perFile = new HashMap<>();
   private final Map<String, Lines> lines = new HashMap<>();
+  private final Set<String> wrongFiles = new HashSet<>();
   private int errors;
 
   /** Problems of this file are told with their lines from now on. */
@@ -64,6 +67,7 @@ final class Problems {
       String message) {
     if (code.severity() == Diagnostic.Severity.ERROR) {
       errors++;
+      wrongFiles.add(file);
     }
     int told = perFile.size() > MOST ? MOST : perFile.merge(file, 1, Integer::sum);
     if (told <= MOST_IN_A_FILE && found.size() < MOST) {
@@ -97,6 +101,11 @@ final class Problems {
   /** Whether anything is wrong with a file. */
   boolean knows(String file) {
     return perFile.containsKey(file);
+  }
+
+  /** Whether there is an error in a file, or in one whose path begins so. */
+  boolean errorsIn(String start) {
+    return wrongFiles.stream().anyMatch(file -> file.startsWith(start));
   }
 
   /** How many errors there are so far. */

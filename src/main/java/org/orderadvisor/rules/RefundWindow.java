@@ -80,7 +80,7 @@ public record RefundWindow(
       }
       int earliest = row.number("earliestBusinessDays");
       int latest = row.number("latestBusinessDays");
-      if (latest < earliest) {
+      if (latest < earliest && row.isNumber("latestBusinessDays")) {
         row.problem("latestBusinessDays", "is less than earliestBusinessDays", null);
       }
       On other = byRank.putIfAbsent(row.text("rank"), on);

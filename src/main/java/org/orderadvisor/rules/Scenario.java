@@ -28,6 +28,9 @@ public record Scenario(
     String name,
     String source) {
 
+  /** The path of the table. */
+  static final String FILE = "tables/scenarios.csv";
+
   private enum Amount {
     PAID,
     GRANTED
@@ -62,7 +65,7 @@ public record Scenario(
                       row.source()));
             });
     if (!table.rows().isEmpty() && !read.containsKey(Tables.UNDETERMINED)) {
-      problems.note(Code.MISSING_ROW, "tables/scenarios.csv", "has no row for UNDETERMINED.");
+      problems.note(Code.MISSING_ROW, FILE, "has no row for UNDETERMINED.");
     }
     return Map.copyOf(read);
   }

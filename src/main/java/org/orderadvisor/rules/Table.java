@@ -265,10 +265,16 @@ final class Table {
       return text.equals("YES");
     }
 
+    /** Whether {@link #number} has no problem with a cell. */
+    boolean isNumber(String column) {
+      String text = text(column);
+      return text.length() <= 5 && text.chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+
     /** A whole number from 0 to 99,999. */
     int number(String column) {
       String text = text(column);
-      if (text.length() > 5 || !text.chars().allMatch(c -> c >= '0' && c <= '9')) {
+      if (!isNumber(column)) {
         String digits =
             text.replace('O', '0').replace('o', '0').replace('l', '1').replace('I', '1');
         boolean mended = digits.length() <= 5 && digits.chars().allMatch(c -> c >= '0' && c <= '9');
