@@ -146,7 +146,8 @@ class EditedRulesTest {
     Path secret = Files.writeString(outside.resolve("secret"), "rule secret-words here");
     RulesFolder.copiedTo(folder);
     Files.createSymbolicLink(folder.resolve("closure/x.drl"), secret);
-    Files.createSymbolicLink(folder.resolve("closure/y.drl"), Path.of("unpaid.drl"));
+    Files.move(folder.resolve("closure/unpaid.drl"), folder.resolve("closure/unpaid"));
+    Files.createSymbolicLink(folder.resolve("closure/y.drl"), Path.of("unpaid"));
 
     RulesException e =
         assertThrows(RulesException.class, () -> OrderAdvisor.builder().rules(folder).build());

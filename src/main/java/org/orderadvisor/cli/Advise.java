@@ -5,7 +5,9 @@ import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.orderadvisor.OrderAdvisor;
 import org.orderadvisor.rules.Diagnostic;
@@ -39,10 +41,10 @@ final class Advise {
       try {
         built = advisor.rules(rules).build();
       } catch (RulesException e) {
-        e.diagnostics().forEach(problem -> streams.complain(within(rules, problem)));
+        complain(rules, e.diagnostics(), streams);
         return 1;
       }
-      built.warnings().forEach(warning -> streams.complain(within(rules, warning)));
+      complain(rules, built.warnings(), streams);
     }
     boolean several = settings.files().size() > 1;
     Answerer answerer = new Answerer(built, settings, streams.terminal(), several);
@@ -59,11 +61,10 @@ final class Advise {
     }
   }
 
-  /** A problem by its path from here, not from the rules' folder. */
-  private static String within(Path rules, Diagnostic problem) {
-    return rules.toString().equals(problem.file())
-        ? problem.toString()
-        : Settings.shown(rules + File.separator) + problem;
+  private static void complain(Path rules, List<Diagnostic> problems, Streams streams) {
+    StringBuilder lines = new StringBuilder();
+    problems.forEach(problem -> Problem.print(rules, problem, streams.terminal(), lines));
+    streams.complain(lines.toString().getBytes(StandardCharsets.UTF_8));
   }
 
   private static OrderAdvisor build(OrderAdvisor.Builder advisor) {

@@ -67,6 +67,7 @@ public final class Main {
           new PrintWriter(new OutputStreamWriter(streams.out(), StandardCharsets.UTF_8));
       CommandLine root = new CommandLine(new Root());
       root.addSubcommand(new AdviseCommand(streams));
+      root.addSubcommand(new CheckCommand(streams));
       root.setExpandAtFiles(false);
       root.setOut(out);
       root.setUsageHelpWidth(Math.max(60, Math.min(100, streams.terminal().width())));
@@ -97,7 +98,7 @@ public final class Main {
           && !missing.getMissing().isEmpty()) {
         return missing.getMissing().get(0) instanceof CommandLine.Model.OptionSpec option
             ? option.longestName() + " needs a value: " + option.paramLabel() + "." + help
-            : "no FILE is given. Maybe - for standard input." + help;
+            : noArgument(missing.getMissing().get(0).paramLabel()) + help;
       } else if (wrong instanceof CommandLine.OverwrittenOptionException twice) {
         CommandLine.Model.ArgSpec option = twice.getOverwritten();
         String name =
@@ -105,6 +106,13 @@ public final class Main {
         return name + " is given twice." + help;
       }
       return "the arguments can't be used." + help;
+    }
+
+    private static String noArgument(String label) {
+      return "no "
+          + label
+          + " is given."
+          + (label.equals("FILE") ? " Maybe - for standard input." : "");
     }
 
     private static String unmatched(List<String> words, CommandLine command) {
@@ -129,7 +137,8 @@ public final class Main {
   private static final class Root implements IntSupplier {
     @Override
     public int getAsInt() {
-      throw new UsageException("no command is given. Maybe advise. See " + NAME + " --help.");
+      throw new UsageException(
+          "no command is given. Maybe advise or check. See " + NAME + " --help.");
     }
   }
 

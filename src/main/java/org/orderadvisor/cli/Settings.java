@@ -54,7 +54,7 @@ record Settings(
         typed.locale == null ? Locale.ENGLISH : locale(typed.locale),
         typed.zone == null ? ZoneId.of("UTC") : zone(typed.zone),
         typed.asOf == null ? null : instant(typed.asOf),
-        typed.rules == null ? null : rules(typed.rules),
+        typed.rules == null ? null : folder("--rules", typed.rules),
         List.copyOf(typed.files));
   }
 
@@ -114,11 +114,12 @@ record Settings(
         "--as-of (" + shown(text) + ") is no instant. It looks like 2026-11-20T10:00:00Z.");
   }
 
-  private static Path rules(String directory) {
+  /** Throws {@link UsageException} if what an option names is no folder. */
+  static Path folder(String option, String directory) {
     File folder = new File(directory);
     if (!folder.isDirectory()) {
       String what = folder.exists() ? "is no folder." : "is not there.";
-      throw new UsageException("--rules (" + shown(directory) + ") " + what);
+      throw new UsageException(option + " (" + shown(directory) + ") " + what);
     }
     return folder.toPath();
   }

@@ -111,7 +111,8 @@ final class Wrap {
     return width;
   }
 
-  private static int width(int sign) {
+  /** How many columns a sign takes. */
+  static int width(int sign) {
     if (sign < 0x300) {
       return 1;
     }

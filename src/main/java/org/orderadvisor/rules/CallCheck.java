@@ -56,7 +56,8 @@ final class CallCheck {
               .map(Verb::name)
               .toList();
       String near = Nearest.to(call.verb().text(), names);
-      problems.add(
+      problems.note(
+          Code.UNKNOWN_CALL,
           rule,
           call.verb(),
           "advice can't say "
@@ -70,7 +71,8 @@ final class CallCheck {
       return;
     }
     if (verb.stage != rule.stage()) {
-      problems.add(
+      problems.note(
+          Code.WRONG_STAGE,
           rule,
           call.verb(),
           "advice.%s is said in %s/, not in %s/."
@@ -85,7 +87,8 @@ final class CallCheck {
     int least = verb == Verb.step ? most - 1 : most;
     int given = call.arguments().size();
     if (given < least || given > most) {
-      problems.add(
+      problems.note(
+          Code.WRONG_ARGUMENTS,
           rule,
           call.verb(),
           "advice.%s takes %s, not %d: %s."
@@ -107,7 +110,8 @@ final class CallCheck {
 
   private void checkScenario(ParsedRule rule, Call call) {
     if (call.arguments().size() != 1) {
-      problems.add(
+      problems.note(
+          Code.WRONG_ARGUMENTS,
           rule,
           call.verb(),
           "advice.scenario takes 1, not %d: a scenario's code in quotation marks."
@@ -122,14 +126,16 @@ final class CallCheck {
     List<String> words = Arrays.stream(type.getEnumConstants()).map(String::valueOf).toList();
     String name = type.getSimpleName();
     if (operand.type() == null || operand.type().isEmpty()) {
-      problems.add(
+      problems.note(
+          Code.MISSING_TYPE,
           rule,
           operand.place(),
           "%s stands without its type.%s"
               .formatted(
                   operand.place().shown(), Words.maybe(operand.word(), words, name + ".%s")));
     } else if (!operand.type().equals(name)) {
-      problems.add(
+      problems.note(
+          Code.WRONG_TYPE,
           rule,
           operand.place(),
           "%s stands where a word of %s belongs.%s"
@@ -138,7 +144,8 @@ final class CallCheck {
                   name,
                   Words.maybe(operand.word(), words, name + ".%s")));
     } else if (!words.contains(operand.word())) {
-      problems.add(
+      problems.note(
+          Code.UNKNOWN_WORD,
           rule,
           operand.place(),
           "%s has no word %s.%s"

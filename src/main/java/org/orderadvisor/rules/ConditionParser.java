@@ -56,21 +56,27 @@ final class ConditionParser {
       String near =
           start.kind() == Token.Kind.WORD ? Nearest.to(start.text(), List.of("Order")) : null;
       if (refused != null) {
-        cursor.problem(start, start.shown() + " is not allowed: " + refused + ".");
+        cursor.problem(
+            Code.FORBIDDEN_PATTERN, start, start.shown() + " is not allowed: " + refused + ".");
       } else if (cursor.next().is(":")) {
         cursor.problem(
+            Code.BINDING,
             start,
             "a binding (" + start.shown() + " :) is not allowed: rules name facts by their paths.");
       } else if (start.is("then")) {
         cursor.problem(
-            start, "the rule has no condition. It needs one Order( … ); Order( ) always matches.");
+            Code.NO_CONDITION,
+            start,
+            "the rule has no condition. It needs one Order( … ); Order( ) always matches.");
       } else if (near != null && cursor.next().is("(")) {
-        cursor.problem(start, start.shown() + " is no fact. Maybe Order.");
+        cursor.problem(Code.MISSPELT_KEYWORD, start, start.shown() + " is no fact. Maybe Order.");
         cursor.replace("Order");
         return pattern();
       } else {
         cursor.problem(
-            start, start.shown() + " is not allowed: the one fact of a rule is Order( … ).");
+            Code.FORBIDDEN_PATTERN,
+            start,
+            start.shown() + " is not allowed: the one fact of a rule is Order( … ).");
       }
       throw new RuleParser.Broken();
     }
@@ -79,13 +85,10 @@ final class ConditionParser {
     List<ParsedRule.Condition> conditions = new ArrayList<>();
     while (!cursor.now().is(")")) {
       conditions.add(condition());
-      if (cursor.now().is(",")) {
-        cursor.take();
-        if (cursor.now().is(")")) {
-          cursor.problem(cursor.now(), "after the last comma a condition is missing.");
-        }
-      } else if (!cursor.now().is(")")) {
+      if (!cursor.now().is(",") && !cursor.now().is(")")) {
         missingComma();
+      } else {
+        cursor.comma("a condition", "between conditions");
       }
     }
     cursor.take();
@@ -93,6 +96,7 @@ final class ConditionParser {
     String refused = REFUSED.get(after.text());
     if (after.is("Order") || after.is("$") || refused != null) {
       cursor.problem(
+          Code.FORBIDDEN_PATTERN,
           after,
           after.shown()
               + " is not allowed: a rule has one Order( … )"
@@ -107,17 +111,20 @@ final class ConditionParser {
     Token token = cursor.now();
     if (token.is("then") || cursor.atEndOfRule()) {
       cursor.problem(
-          token, "the closing bracket of Order( is missing before " + token.shown() + ".");
+          Code.MISSING_BRACKET,
+          token,
+          "the closing bracket of Order( is missing before " + token.shown() + ".");
       throw new RuleParser.Broken();
     }
     if (token.kind() == Token.Kind.WORD
         && !OPERATORS.contains(token.text())
         && !REFUSED.containsKey(token.text())) {
-      cursor.problem(token, "a comma is missing before " + token.shown() + ".");
+      cursor.problem(Code.MISSING_COMMA, token, "a comma is missing before " + token.shown() + ".");
       return;
     }
     if (OPERATORS.contains(token.text()) || REFUSED.containsKey(token.text())) {
       cursor.problem(
+          token.is("and") || token.is("or") ? Code.AND_OR : Code.WRONG_COMPARISON,
           token,
           token.shown()
               + " is not allowed in a condition."
@@ -126,6 +133,7 @@ final class ConditionParser {
                   : token.is("or") ? " Maybe ||, or a second rule." : ""));
     } else {
       cursor.problem(
+          Code.UNEXPECTED,
           token,
           token.shown()
               + " is not allowed here: after a condition stands a comma or the closing bracket.");
@@ -137,7 +145,7 @@ final class ConditionParser {
     Token start = cursor.now();
     ParsedRule.Test test = any(0);
     String written = text.substring(start.offset(), cursor.before().end()).replaceAll("\\s+", " ");
-    return new ParsedRule.Condition(written, start, test);
+    return new ParsedRule.Condition(written, start.upTo(cursor.before()), test);
   }
 
   private ParsedRule.Test any(int depth) {
@@ -163,7 +171,8 @@ final class ConditionParser {
   private ParsedRule.Test one(int depth) {
     Token token = cursor.now();
     if (depth > DEEPEST) {
-      cursor.problem(token, "this condition is nested more than " + DEEPEST + " deep.");
+      cursor.problem(
+          Code.TOO_LARGE, token, "this condition is nested more than " + DEEPEST + " deep.");
       throw new RuleParser.Broken();
     }
     if (token.is("!")) {
@@ -184,11 +193,15 @@ final class ConditionParser {
     if (start.kind() != Token.Kind.WORD || start.is("then") || cursor.atEndOfRule()) {
       if (start.is("then") || cursor.atEndOfRule()) {
         cursor.problem(
-            start, "the closing bracket of Order( is missing before " + start.shown() + ".");
+            Code.MISSING_BRACKET,
+            start,
+            "the closing bracket of Order( is missing before " + start.shown() + ".");
       } else if (start.is("$")) {
-        cursor.problem(start, "a binding is not allowed: rules name facts by their paths.");
+        cursor.problem(
+            Code.BINDING, start, "a binding is not allowed: rules name facts by their paths.");
       } else {
         cursor.problem(
+            Code.UNEXPECTED,
             start,
             start.shown()
                 + " is not allowed here: a condition begins with a fact, as in payment.state == PaymentState.CAPTURED.");
@@ -196,21 +209,23 @@ final class ConditionParser {
       throw new RuleParser.Broken();
     }
     if (++comparisons > MOST_COMPARISONS) {
-      cursor.problem(start, "a rule holds at most " + MOST_COMPARISONS + " comparisons.");
+      cursor.problem(
+          Code.TOO_LARGE, start, "a rule holds at most " + MOST_COMPARISONS + " comparisons.");
       throw new RuleParser.Broken();
     }
     String fact = path();
+    Token place = start.upTo(cursor.before());
     Token operator = cursor.now();
     if (operator.is("==") || operator.is("!=")) {
       cursor.take();
-      return new ParsedRule.OneOf(start, fact, operator.is("!="), List.of(word()));
+      return new ParsedRule.OneOf(place, fact, operator.is("!="), List.of(word()));
     }
     if (operator.is("in") || (operator.is("not") && cursor.next().is("in"))) {
       cursor.take();
       if (operator.is("not")) {
         cursor.take();
       }
-      return new ParsedRule.OneOf(start, fact, operator.is("not"), list());
+      return new ParsedRule.OneOf(place, fact, operator.is("not"), list());
     }
     throw wrongOperator(fact, operator);
   }
@@ -222,7 +237,9 @@ final class ConditionParser {
       Token part = cursor.now();
       if (part.kind() != Token.Kind.WORD) {
         cursor.problem(
-            part, part.shown() + " is not allowed after a point: here comes the name of a fact.");
+            Code.UNEXPECTED,
+            part,
+            part.shown() + " is not allowed after a point: here comes the name of a fact.");
         throw new RuleParser.Broken();
       }
       path.append(cursor.take().text());
@@ -235,13 +252,11 @@ final class ConditionParser {
     List<ParsedRule.Operand> words = new ArrayList<>();
     while (!cursor.now().is(")")) {
       words.add(word());
-      if (!cursor.now().is(")")) {
-        cursor.need(",", "in this list, or its closing bracket");
-      }
+      cursor.comma("a word", "in this list, or its closing bracket");
     }
     Token close = cursor.take();
     if (words.isEmpty()) {
-      cursor.problem(close, "this list is empty, so the condition never holds.");
+      cursor.problem(Code.NEVER_HOLDS, close, "this list is empty, so the condition never holds.");
     }
     return words;
   }
@@ -253,32 +268,39 @@ final class ConditionParser {
 
   private RuleParser.Broken wrongOperator(String fact, Token operator) {
     if (operator.is("=")) {
-      cursor.problem(operator, "= is no comparison. Maybe ==.");
+      cursor.problem(Code.WRONG_COMPARISON, operator, "= is no comparison. Maybe ==.");
     } else if (operator.is("(")) {
       cursor.problem(
-          operator, Nearest.shown(fact) + "( ) calls a method, which is not allowed in a rule.");
+          Code.METHOD_CALL,
+          operator,
+          Nearest.shown(fact) + "( ) calls a method, which is not allowed in a rule.");
     } else if (operator.is(":")) {
       cursor.problem(
+          Code.BINDING,
           operator,
           "a binding ("
               + Nearest.shown(fact)
               + " :) is not allowed: rules name facts by their paths.");
     } else if (operator.is("[")) {
-      cursor.problem(operator, "a list or map can't be looked into in a rule.");
+      cursor.problem(
+          Code.WRONG_COMPARISON, operator, "a list or map can't be looked into in a rule.");
     } else if (operator.is("<") || operator.is(">") || operator.is("<=") || operator.is(">=")) {
       cursor.problem(
+          Code.WRONG_COMPARISON,
           operator,
           operator.shown()
               + " is not allowed: facts are words and have no size. What is near or overdue is a fact of its own, such as payment.overdue.");
     } else if (operator.kind() == Token.Kind.WORD) {
       String near = Nearest.to(operator.text(), List.of("in", "not in"));
       cursor.problem(
+          Code.WRONG_COMPARISON,
           operator,
           operator.shown()
               + " is no comparison that a rule can use."
               + (near == null ? " Use ==, !=, in or not in." : " Maybe " + near + "."));
     } else if (operator.is(",") || operator.is(")")) {
       cursor.problem(
+          Code.WRONG_COMPARISON,
           operator,
           Nearest.shown(fact)
               + " is compared with nothing. Maybe "
@@ -286,7 +308,9 @@ final class ConditionParser {
               + " == Answer.YES.");
     } else {
       cursor.problem(
-          operator, operator.shown() + " is not allowed in a condition. Use ==, !=, in or not in.");
+          Code.WRONG_COMPARISON,
+          operator,
+          operator.shown() + " is not allowed in a condition. Use ==, !=, in or not in.");
     }
     return new RuleParser.Broken();
   }

@@ -57,17 +57,19 @@ final class Cursor {
     rule = name;
   }
 
-  void problem(Token token, String message) {
-    problems.add(
-        path,
-        token.line(),
-        token.column(),
-        rule == null ? message : message + " (Rule \"" + Nearest.shown(rule) + "\")");
+  void problem(Code code, Token token, String message) {
+    problems.note(code, path, token.line(), token.column(), token.length(), rule, message);
   }
 
   void need(String sign, String where) {
     if (!now().is(sign)) {
-      problem(now(), "%s is missing %s, before %s.".formatted(sign, where, now().shown()));
+      Code code =
+          switch (sign) {
+            case "," -> Code.MISSING_COMMA;
+            case "(", ")" -> Code.MISSING_BRACKET;
+            default -> Code.UNEXPECTED;
+          };
+      problem(code, now(), "%s is missing %s, before %s.".formatted(sign, where, now().shown()));
       throw new RuleParser.Broken();
     }
     take();
@@ -82,17 +84,36 @@ final class Cursor {
     }
     for (String other : later) {
       if (token.is(other)) {
-        problem(token, "the word " + word + " is missing before " + other + ".");
+        problem(
+            Code.MISSING_KEYWORD, token, "the word " + word + " is missing before " + other + ".");
         throw new RuleParser.Broken();
       }
     }
     if (token.kind() == Token.Kind.WORD && Nearest.to(token.text(), List.of(word)) != null) {
-      problem(token, token.shown() + " is no keyword. Maybe " + word + ".");
+      problem(Code.MISSPELT_KEYWORD, token, token.shown() + " is no keyword. Maybe " + word + ".");
       take();
       return;
     }
-    problem(token, token.shown() + " stands where the word " + word + " belongs.");
+    problem(
+        Code.MISSING_KEYWORD,
+        token,
+        token.shown() + " stands where the word " + word + " belongs.");
     throw new RuleParser.Broken();
+  }
+
+  /** Takes what stands between two words of a list; {@code what} is one of them. */
+  void comma(String what, String where) {
+    if (now().is(",")) {
+      Token comma = take();
+      if (now().is(")")) {
+        problem(
+            Code.TRAILING_COMMA,
+            comma,
+            "after this comma " + what + " is missing. Maybe the comma is one too many.");
+      }
+    } else if (!now().is(")")) {
+      need(",", where);
+    }
   }
 
   boolean atEndOfRule() {
@@ -104,9 +125,12 @@ final class Cursor {
     if (token.is("end")) {
       take();
     } else if (token.is("rule") || token.kind() == Token.Kind.END) {
-      problem(before(), "the rule is not ended: the word end is missing after this line.");
+      problem(
+          Code.MISSING_END,
+          before(),
+          "the rule is not ended: the word end is missing after this line.");
     } else {
-      problem(token, token.shown() + " is no keyword. Maybe end.");
+      problem(Code.MISSPELT_KEYWORD, token, token.shown() + " is no keyword. Maybe end.");
       take();
     }
   }
@@ -137,7 +161,7 @@ final class Cursor {
       Token word = now();
       if (word.kind() == Token.Kind.WORD && !next().is("(") && !next().is(".")) {
         take();
-        return new ParsedRule.Operand(start, start.text(), word.text());
+        return new ParsedRule.Operand(start.upTo(word), start.text(), word.text());
       }
     } else if (start.kind() == Token.Kind.WORD
         && !next().is("(")
@@ -146,7 +170,7 @@ final class Cursor {
       take();
       return new ParsedRule.Operand(start, "", start.text());
     }
-    problem(start, start.shown() + " is not allowed here: " + otherwise + ".");
+    problem(Code.UNEXPECTED, start, start.shown() + " is not allowed here: " + otherwise + ".");
     throw new RuleParser.Broken();
   }
 

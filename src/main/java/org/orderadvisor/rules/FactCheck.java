@@ -36,7 +36,8 @@ final class FactCheck {
     }
     Stage from = FactPath.readableFrom(path);
     if (from.compareTo(rule.stage()) > 0) {
-      problems.add(
+      problems.note(
+          Code.NOT_DECIDED_YET,
           rule,
           one.place(),
           "%s is not decided yet in %s/: a rule reads what earlier stages decided. %s/ can read it."
@@ -48,7 +49,11 @@ final class FactCheck {
     for (Operand operand : one.words()) {
       checkWord(rule, path, type, known, operand);
       if (!seen.add(operand.word())) {
-        problems.warn(rule, operand.place(), operand.written() + " stands twice in this list.");
+        problems.note(
+            Code.REPEATED_WORD,
+            rule,
+            operand.place(),
+            operand.written() + " stands twice in this list.");
       }
     }
   }
@@ -65,7 +70,8 @@ final class FactCheck {
     List<String> inside =
         paths.stream().filter(known -> known.startsWith(one.fact() + ".")).toList();
     if (!inside.isEmpty()) {
-      problems.add(
+      problems.note(
+          Code.UNKNOWN_FACT,
           rule,
           one.place(),
           path + " is a group of facts. Name one of it: " + String.join(", ", inside) + ".");
@@ -77,13 +83,15 @@ final class FactCheck {
           paths.stream().filter(known -> known.endsWith("." + one.fact())).findFirst().orElse(null);
     }
     if (near == null && Character.isUpperCase(one.fact().charAt(0))) {
-      problems.add(
+      problems.note(
+          Code.WRONG_COMPARISON,
           rule,
           one.place(),
           path + " is no fact of Order. The fact comes first, as in open == Answer.YES.");
       return;
     }
-    problems.add(
+    problems.note(
+        Code.UNKNOWN_FACT,
         rule,
         one.place(),
         path + " is no fact of Order." + (near == null ? "" : " Maybe " + near + "."));
@@ -94,13 +102,15 @@ final class FactCheck {
     Token place = operand.place();
     if (path.equals(FactPath.SCENARIO)) {
       if (operand.type() != null) {
-        problems.add(
+        problems.note(
+            Code.WRONG_TYPE,
             rule,
             place,
             "a scenario is a code in quotation marks."
                 + Words.maybe(operand.word(), words, "\"%s\""));
       } else if (!words.contains(operand.word())) {
-        problems.add(
+        problems.note(
+            Code.UNKNOWN_SCENARIO,
             rule,
             place,
             "scenarios.csv has no row for \""
@@ -111,13 +121,15 @@ final class FactCheck {
       return;
     }
     if (operand.type() == null) {
-      problems.add(
+      problems.note(
+          Code.WRONG_TYPE,
           rule,
           place,
           "%s is compared with a text, but its words are of %s.%s"
               .formatted(path, type, Words.maybe(operand.word(), words, type + ".%s")));
     } else if (operand.type().isEmpty()) {
-      problems.add(
+      problems.note(
+          Code.MISSING_TYPE,
           rule,
           place,
           "%s stands without its type.%s"
@@ -125,7 +137,8 @@ final class FactCheck {
                   Nearest.shown(operand.word()), Words.maybe(operand.word(), words, type + ".%s")));
     } else if (!operand.type().equals(type)) {
       boolean typo = Nearest.to(operand.type(), List.of(type)) != null;
-      problems.add(
+      problems.note(
+          Code.WRONG_TYPE,
           rule,
           place,
           "%s is a word of %s, but the words of %s are of %s.%s"
@@ -138,7 +151,8 @@ final class FactCheck {
                       ? Words.maybe(operand.word(), words, type + ".%s")
                       : ""));
     } else if (!words.contains(operand.word())) {
-      problems.add(
+      problems.note(
+          Code.UNKNOWN_WORD,
           rule,
           place,
           "%s has no word %s.%s"

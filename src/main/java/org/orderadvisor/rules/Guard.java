@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.orderadvisor.rules.ParsedRule.Condition;
 
 /**
@@ -17,8 +19,7 @@ final class Guard {
   private final CallCheck calls;
   private final ReachCheck reach;
 
-  private Guard(Tables tables, Texts texts, Problems problems) {
-    Words words = new Words(tables);
+  private Guard(Words words, Texts texts, Problems problems) {
     this.texts = texts;
     this.problems = problems;
     this.facts = new FactCheck(words, problems);
@@ -28,30 +29,61 @@ final class Guard {
 
   /** Reads all rule files of a set and checks them. Problems go to {@code problems}. */
   static List<ParsedRule> read(RuleFiles files, Tables tables, Texts texts, Problems problems) {
-    boolean tablesAndTextsFine = problems.errors() == 0;
+    int before = problems.errors();
     List<ParsedRule> rules = new ArrayList<>();
     for (Stage stage : Stage.values()) {
       files
           .in(stage.folder())
           .forEach((path, text) -> rules.addAll(RuleParser.read(stage, path, text, problems)));
     }
-    if (problems.errors() == 0 && rules.stream().noneMatch(rule -> rule.stage() == Stage.CLOSURE)) {
-      problems.add(
-          Stage.CLOSURE.folder(), 0, 0, "holds no rule, so nothing could be said of any order.");
-    }
-    if (!tablesAndTextsFine) {
-      return rules; // their mistakes would be told again by every rule
+    boolean allRead = problems.errors() == before;
+    if (allRead && rules.stream().noneMatch(rule -> rule.stage() == Stage.CLOSURE)) {
+      problems.note(
+          Code.NO_RULE,
+          Stage.CLOSURE.folder(),
+          "holds no rule, so nothing could be said of any order.");
     }
     check(rules, tables, texts, problems);
-    RequiredTexts.check(files, tables, texts, problems);
+    if (!problems.errorsIn(RuleFiles.TABLES)) {
+      RequiredTexts.check(files, tables, texts, problems);
+      TextKeys.check(files, tables, allRead ? rules : null, problems);
+    }
     return rules;
   }
 
   /** Checks what the parser understood. Problems go to {@code problems}. */
   static void check(List<ParsedRule> rules, Tables tables, Texts texts, Problems problems) {
-    Guard guard = new Guard(tables, texts, problems);
+    Guard guard = new Guard(words(rules, tables, problems), texts, problems);
     rules.forEach(guard::check);
     guard.checkNames(rules);
+  }
+
+  /** If the table of scenarios is broken, each code is believed: its mistakes are told once. */
+  private static Words words(List<ParsedRule> rules, Tables tables, Problems problems) {
+    Set<String> codes = new TreeSet<>();
+    tables.scenarios().forEach(scenario -> codes.add(scenario.code()));
+    if (problems.errorsIn(Scenario.FILE) || problems.knows(RuleFiles.TABLES)) {
+      for (ParsedRule rule : rules) {
+        rule.calls().forEach(call -> addTexts(call.arguments(), codes));
+        rule.conditions().forEach(condition -> addTexts(condition.test(), codes));
+      }
+    }
+    return new Words(codes);
+  }
+
+  private static void addTexts(ParsedRule.Test test, Set<String> codes) {
+    if (test instanceof ParsedRule.OneOf one) {
+      addTexts(one.words(), codes);
+    }
+    test.parts().forEach(part -> addTexts(part, codes));
+  }
+
+  private static void addTexts(List<ParsedRule.Operand> operands, Set<String> codes) {
+    for (ParsedRule.Operand operand : operands) {
+      if (operand.type() == null) {
+        codes.add(operand.word());
+      }
+    }
   }
 
   private void check(ParsedRule rule) {
@@ -64,7 +96,8 @@ final class Guard {
       reach.check(rule);
     }
     if (rule.source() == null) {
-      problems.warn(
+      problems.note(
+          Code.MISSING_SOURCE,
           rule,
           rule.name(),
           "the rule names no @Source, so its reasons can't say where they come from.");
@@ -73,7 +106,8 @@ final class Guard {
     for (String language : texts.languages()) {
       boolean falls = language.contains("-"); // to the language without region
       if (!falls && !texts.keys(language).contains(key)) {
-        problems.warn(
+        problems.note(
+            Code.MISSING_REASON,
             rule,
             rule.name(),
             "text/%s.properties has no sentence %s; the rule's name is shown instead."
@@ -88,7 +122,8 @@ final class Guard {
     for (ParsedRule rule : rules) {
       ParsedRule same = byName.putIfAbsent(RuleInfo.kebab(rule.name().text()), rule);
       if (same != null) {
-        problems.add(
+        problems.note(
+            Code.DUPLICATE_NAME,
             rule,
             rule.name(),
             "a rule of this name stands in %s:%d already. Names are unique, without regard to case and signs."
@@ -98,7 +133,8 @@ final class Guard {
       String content = rule.stage() + RuleWriter.conditions(rule) + RuleWriter.calls(rule);
       ParsedRule twin = byContent.putIfAbsent(content, rule);
       if (twin != null) {
-        problems.warn(
+        problems.note(
+            Code.DUPLICATE_RULE,
             rule,
             rule.name(),
             "the rule in %s:%d says the same under the same conditions."

@@ -3,6 +3,7 @@ package org.orderadvisor.rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.orderadvisor.words.Nearest;
 
 /**
@@ -12,7 +13,10 @@ import org.orderadvisor.words.Nearest;
 final class Lexer {
   private static final List<String> LONG_SIGNS = List.of("==", "!=", "&&", "||", "<=", ">=");
   private static final String SIGNS = "(){}[],;:.!=<>@+-*/%$?&|#~^";
-  private static final String MARKS_IN_TEXT = " '’‘,.;:()[]-–—/?!&+%§°#=<>_*“”„«»¿¡…";
+
+  /** The signs of a keyboard that may stand in a text; beyond them every visible character may. */
+  private static final String MARKS_IN_TEXT = " ',.;:()[]-/?!&+%#=<>_*";
+
   private static final Map<Integer, String> LOOKALIKES =
       Map.ofEntries(
           Map.entry(0x201C, "a curly quotation mark. Maybe \""),
@@ -42,6 +46,7 @@ final class Lexer {
   private int at;
   private int line = 1;
   private int lineStart;
+  private @Nullable String rule;
 
   Lexer(String path, String text, Problems problems) {
     this.path = path;
@@ -59,7 +64,11 @@ final class Lexer {
       } else if (c == ' ' || c == '\t') {
         at++;
       } else if (conflictMark()) {
-        problem(at, "is a merge conflict that was left in. Keep one side and delete the marks.");
+        problem(
+            Code.MERGE_CONFLICT,
+            at,
+            7,
+            "is a merge conflict that was left in. Keep one side and delete the marks.");
         skipLine();
       } else if (text.startsWith("//", at)) {
         skipLine();
@@ -77,7 +86,9 @@ final class Lexer {
     }
     if (tokens.size() >= MOST_TOKENS) {
       problem(
+          Code.TOO_LARGE,
           at,
+          0,
           "the file goes on for too long: at most " + MOST_TOKENS + " words and signs are read.");
       at = text.length();
     }
@@ -97,17 +108,23 @@ final class Lexer {
         lineNow++;
         start = i + 1;
       } else if (c == '\\' && text.startsWith("\\u", i)) {
-        problems.add(
+        problems.note(
+            Code.BACKSLASH_U,
             path,
             lineNow,
             i - start + 1,
+            2,
+            null,
             "a backslash and a u stand together: an escape can hide what a rule does. Write the"
                 + " character itself.");
       } else if (c != '\t' && invisible(c)) {
-        problems.add(
+        problems.note(
+            Code.INVISIBLE_CHARACTER,
             path,
             lineNow,
             i - start + 1,
+            Character.charCount(c),
+            null,
             "an invisible character (U+%04X) stands here. Delete it.".formatted(c));
       }
       i += Character.charCount(c) - 1;
@@ -155,8 +172,14 @@ final class Lexer {
       }
     }
     if (at >= text.length()) {
-      problems.add(
-          path, startLine, startColumn, "this comment is never closed. Maybe */ is missing.");
+      problems.note(
+          Code.UNCLOSED,
+          path,
+          startLine,
+          startColumn,
+          2,
+          rule,
+          "this comment is never closed. Maybe */ is missing.");
     }
     at = Math.min(at + 2, text.length());
   }
@@ -174,7 +197,9 @@ final class Lexer {
     }
     if (at >= text.length() || text.charAt(at) != quote) {
       problem(
+          Code.UNCLOSED,
           start,
+          at - start,
           "this text is never closed. Maybe a "
               + quote
               + " is missing before the end of the line.");
@@ -185,19 +210,28 @@ final class Lexer {
     at++;
     if (quote == '\'') {
       problem(
-          start, "texts stand in double quotation marks. Maybe \"" + Nearest.shown(inside) + "\".");
+          Code.WRONG_QUOTES,
+          start,
+          at - start,
+          "texts stand in double quotation marks. Maybe \"" + Nearest.shown(inside) + "\".");
     }
     if (inside.length() > LONGEST_TEXT) {
-      problem(start, "this text is longer than " + LONGEST_TEXT + " characters.");
+      problem(
+          Code.TOO_LARGE,
+          start,
+          at - start,
+          "this text is longer than " + LONGEST_TEXT + " characters.");
     }
     for (int i = 0; i < inside.length(); i++) {
       char c = inside.charAt(i);
-      if (!Character.isLetterOrDigit(c)
+      if (c < 0x7F
+          && !Character.isLetterOrDigit(c)
           && MARKS_IN_TEXT.indexOf(c) < 0
-          && !Character.isISOControl(c)
-          && Character.getType(c) != Character.NON_SPACING_MARK) {
+          && !Character.isISOControl(c)) {
         problem(
+            Code.UNEXPECTED,
             start + 1 + i,
+            1,
             "%s may not stand in a text of a rule. Leave it out.".formatted(Character.toString(c)));
         break;
       }
@@ -233,16 +267,25 @@ final class Lexer {
     int point = text.codePointAt(at);
     String lookalike = LOOKALIKES.get(point);
     if (lookalike != null) {
-      problem(at, Character.toString(point) + " is " + lookalike + ".");
+      boolean quote = "“”„«»‘’".indexOf(c) >= 0;
+      problem(
+          quote ? Code.WRONG_QUOTES : Code.LOOKALIKE_CHARACTER,
+          at,
+          1,
+          Character.toString(point) + " is " + lookalike + ".");
       String plain = plain(point);
       at++;
       if (!plain.isEmpty()) {
         add(Token.Kind.SIGN, plain, at - 1, at);
-      } else if ("“”„«»‘’".indexOf(c) >= 0) {
+      } else if (quote) {
         curlyText();
       }
     } else if (!Character.isISOControl(c) && Character.getType(point) != Character.FORMAT) {
-      problem(at, Character.toString(point) + " may only stand in a text or a comment.");
+      problem(
+          Character.isLetter(point) ? Code.LOOKALIKE_CHARACTER : Code.UNEXPECTED,
+          at,
+          Character.charCount(point),
+          Character.toString(point) + " may only stand in a text or a comment.");
       at += Character.charCount(point);
     } else {
       at++;
@@ -276,10 +319,15 @@ final class Lexer {
   }
 
   private void add(Token.Kind kind, String word, int start, int end) {
+    if (kind == Token.Kind.TEXT && !tokens.isEmpty() && tokens.get(tokens.size() - 1).is("rule")) {
+      rule = word;
+    } else if (kind == Token.Kind.WORD && (word.equals("end") || word.equals("rule"))) {
+      rule = null;
+    }
     tokens.add(new Token(kind, word, line, start - lineStart + 1, start, end));
   }
 
-  private void problem(int index, String message) {
-    problems.add(path, line, index - lineStart + 1, message);
+  private void problem(Code code, int index, int length, String message) {
+    problems.note(code, path, line, index - lineStart + 1, length, rule, message);
   }
 }

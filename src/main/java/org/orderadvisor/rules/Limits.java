@@ -49,7 +49,7 @@ public final class Limits {
     int least = row.number("least");
     int most = row.number("most");
     Unit unit = row.word("unit", Unit.class);
-    if (most < least) {
+    if (most < least && row.isNumber("most")) {
       row.problem("most", "is less than least", null);
     }
     figures.put(

@@ -1,60 +1,111 @@
 package org.orderadvisor.rules;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
-import org.orderadvisor.words.Nearest;
+import org.jspecify.annotations.Nullable;
+import org.orderadvisor.words.Lines;
 
 /** Collects what is wrong with a rule set, so that all of it is told at once. Not thread-safe. */
 final class Problems {
   private static final int MOST_IN_A_FILE = 200;
+  private static final int MOST = 2_000;
+
+  /** What a problem of no single file is told of. */
+  static final String RULES = "rules";
 
   private final TreeSet<Diagnostic> found = new TreeSet<>();
   private final Map<String, Integer> perFile = new HashMap<>();
+  private final Map<String, Lines> lines = new HashMap<>();
+  private final Set<String> wrongFiles = new HashSet<>();
   private int errors;
 
+  /** Problems of this file are told with their lines from now on. */
+  void reading(String file, String text) {
+    lines.put(file, new Lines(text));
+  }
+
+  /** Notes a problem of a whole file or folder. */
+  void note(Code code, String file, String message) {
+    note(code, file, 0, 0, 0, null, message);
+  }
+
+  /** Notes a problem in a rule. */
+  void note(Code code, ParsedRule rule, Token place, String message) {
+    note(
+        code,
+        rule.file(),
+        place.line(),
+        place.column(),
+        place.length(),
+        rule.name().text(),
+        message);
+  }
+
+  /** Notes what the engine refuses after the guard has passed it. */
   void add(String file, int line, int column, String message) {
-    errors++;
-    note(file, line, column, Diagnostic.Severity.ERROR, message);
+    note(Code.NOT_COMPILED, file, line, column, 0, null, message);
   }
 
-  void warn(String file, int line, int column, String message) {
-    note(file, line, column, Diagnostic.Severity.WARNING, message);
-  }
-
-  private void note(
-      String file, int line, int column, Diagnostic.Severity severity, String message) {
-    String path = visible(file);
-    int told = perFile.merge(path, 1, Integer::sum);
-    if (told <= MOST_IN_A_FILE) {
-      found.add(new Diagnostic(path, line, column, severity, visible(message)));
-    } else if (told == MOST_IN_A_FILE + 1) {
-      found.add(new Diagnostic(path, 0, 0, severity, "has more problems than are told here."));
+  /**
+   * Notes a problem.
+   *
+   * @param column from 1, counted as Java counts characters; 0 for the whole line
+   * @param length counted so too; 0 if that can't be told
+   * @param rule the name of the rule that it stands in; {@code null} if in none
+   */
+  void note(
+      Code code,
+      String file,
+      int line,
+      int column,
+      int length,
+      @Nullable String rule,
+      String message) {
+    if (code.severity() == Diagnostic.Severity.ERROR) {
+      errors++;
+      wrongFiles.add(file);
+    }
+    int told = perFile.size() > MOST ? MOST : perFile.merge(file, 1, Integer::sum);
+    if (told <= MOST_IN_A_FILE && found.size() < MOST) {
+      Lines text = lines.getOrDefault(file, Lines.NONE);
+      int from = text.codePoints(line, column - 1);
+      int to = text.codePoints(line, column - 1 + length);
+      found.add(
+          new Diagnostic(
+              Lines.visible(file),
+              line,
+              column == 0 ? 0 : from + 1,
+              to - from,
+              code,
+              rule,
+              Lines.visible(message),
+              text.shown(line)));
+    } else if (told == MOST_IN_A_FILE + 1 || found.size() == MOST) {
+      found.add(
+          new Diagnostic(
+              found.size() == MOST ? RULES : Lines.visible(file),
+              0,
+              0,
+              0,
+              Code.TOO_MANY_PROBLEMS,
+              null,
+              "has more problems than are told here.",
+              null));
     }
   }
 
-  /** A message is printed on terminals: nothing of a file may move its cursor or forge a line. */
-  private static String visible(String text) {
-    StringBuilder shown = new StringBuilder(text.length());
-    text.codePoints()
-        .map(c -> Character.isISOControl(c) || Character.getType(c) == Character.FORMAT ? '?' : c)
-        .forEach(shown::appendCodePoint);
-    return shown.toString();
+  /** Whether anything is wrong with a file. */
+  boolean knows(String file) {
+    return perFile.containsKey(file);
   }
 
-  /** Notes an error in a rule. */
-  void add(ParsedRule rule, Token place, String message) {
-    add(rule.file(), place.line(), place.column(), message + in(rule));
-  }
-
-  /** Notes in a rule what may not be meant. */
-  void warn(ParsedRule rule, Token place, String message) {
-    warn(rule.file(), place.line(), place.column(), message + in(rule));
-  }
-
-  private static String in(ParsedRule rule) {
-    return " (Rule \"" + Nearest.shown(rule.name().text()) + "\")";
+  /** Whether there is an error in a file, or in one whose path begins so. */
+  boolean errorsIn(String start) {
+    return wrongFiles.stream().anyMatch(file -> file.startsWith(start));
   }
 
   /** How many errors there are so far. */

@@ -39,7 +39,8 @@ final class ReachCheck {
               .mapToLong(Set::size)
               .reduce(1, (a, b) -> Math.min(a * b, MOST_COMBINATIONS + 1L));
       if (combinations > MOST_COMBINATIONS) {
-        problems.add(
+        problems.note(
+            Code.TOO_LARGE,
             rule,
             condition.start(),
             "this condition is about too many facts at once. Maybe several rules.");
@@ -55,19 +56,22 @@ final class ReachCheck {
           counts,
           unknownHolds);
       if (counts[0] == 0) {
-        problems.add(
+        problems.note(
+            Code.NEVER_HOLDS,
             rule,
             condition.start(),
             "this condition can never hold: " + Nearest.shown(condition.text()));
       } else if (counts[1] == 0) {
-        problems.warn(
+        problems.note(
+            Code.ALWAYS_HOLDS,
             rule,
             condition.start(),
             "this condition always holds: " + Nearest.shown(condition.text()));
       } else if (unknownHolds[0]
           && negates(condition.test())
           && !condition.text().contains(UNKNOWN)) {
-        problems.warn(
+        problems.note(
+            Code.HOLDS_FOR_UNKNOWN,
             rule,
             condition.start(),
             "this condition also holds for an unknown fact, only because it is negated. Name the words that are meant, UNKNOWN among them if so.");
@@ -88,7 +92,8 @@ final class ReachCheck {
     boolean was = !holding.isEmpty();
     holding.removeIf(word -> !holds(condition.test(), Map.of(fact, word)));
     if (was && holding.isEmpty()) {
-      problems.add(
+      problems.note(
+          Code.NEVER_HOLDS,
           rule,
           condition.start(),
           "the conditions on " + fact + " exclude each other, so the rule can never match.");

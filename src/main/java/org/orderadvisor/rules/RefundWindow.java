@@ -80,7 +80,7 @@ public record RefundWindow(
       }
       int earliest = row.number("earliestBusinessDays");
       int latest = row.number("latestBusinessDays");
-      if (latest < earliest) {
+      if (latest < earliest && row.isNumber("latestBusinessDays")) {
         row.problem("latestBusinessDays", "is less than earliestBusinessDays", null);
       }
       On other = byRank.putIfAbsent(row.text("rank"), on);
@@ -91,7 +91,7 @@ public record RefundWindow(
             null);
       }
       if (!seen.add(on + " " + word)) {
-        row.problem("is", "stands twice for " + on, null);
+        row.problem(Code.DUPLICATE_ROW, "is", "stands twice for " + on, null);
       }
       windows.add(
           new RefundWindow(

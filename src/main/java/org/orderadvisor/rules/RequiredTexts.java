@@ -11,73 +11,32 @@ import org.orderadvisor.order.Tracking;
 import org.orderadvisor.verdict.Action;
 import org.orderadvisor.verdict.Route;
 import org.orderadvisor.verdict.Trigger;
-import org.orderadvisor.words.Nearest;
 
 /** The sentences that a verdict can need, whatever the rules say. Thread-safe: it has no state. */
 final class RequiredTexts {
-  private static final Set<String> VALUES =
-      Set.of(
-          "amount",
-          "earliest",
-          "latest",
-          "earliestDays",
-          "latestDays",
-          "first",
-          "second",
-          "code",
-          "codes");
-
   private RequiredTexts() {}
 
-  /**
-   * Notes each that English lacks as an error, each that another language lacks as a warning, and
-   * each placeholder that nothing fills in.
-   */
+  /** Notes each that English lacks as an error, each that another language lacks as a warning. */
   static void check(RuleFiles files, Tables tables, Texts texts, Problems problems) {
     Set<String> keys = keys(tables);
-    checkPlaceholders(files, tables, texts, problems);
-    for (String language : texts.languages()) {
-      String file = RuleFiles.TEXT + "/" + language + ".properties";
+    for (String file : files.in(RuleFiles.TEXT).keySet()) {
+      String language = Texts.language(file);
       for (String key : keys) {
         if (texts.keys(language).contains(key)) {
           continue;
         }
         if (language.equals(Texts.ENGLISH)) {
-          problems.add(file, 0, 0, "has no sentence " + key + ".");
+          problems.note(Code.MISSING_TEXT, file, "has no sentence " + key + ".");
         } else if (!language.contains("-")) {
-          problems.warn(file, 0, 0, "has no sentence " + key + "; English is shown instead.");
+          problems.note(
+              Code.UNTRANSLATED, file, "has no sentence " + key + "; English is shown instead.");
         }
       }
     }
   }
 
-  private static void checkPlaceholders(
-      RuleFiles files, Tables tables, Texts texts, Problems problems) {
-    Set<String> known = new LinkedHashSet<>(VALUES);
-    known.addAll(tables.limits().figures().keySet());
-    for (String language : texts.languages()) {
-      String file = RuleFiles.TEXT + "/" + language + ".properties";
-      for (String key : texts.keys(language)) {
-        String sentence = String.valueOf(texts.find(Locale.forLanguageTag(language), key));
-        for (int open = sentence.indexOf('{'); open >= 0; open = sentence.indexOf('{', open + 1)) {
-          int close = sentence.indexOf('}', open);
-          String name = close < 0 ? "" : sentence.substring(open + 1, close);
-          if (!known.contains(name)) {
-            String near = Nearest.to(name, known);
-            problems.add(
-                file,
-                files.lineOf(file, key),
-                0,
-                "%s has {%s}, which nothing fills in.%s"
-                    .formatted(
-                        key, Nearest.shown(name), near == null ? "" : " Maybe {" + near + "}."));
-          }
-        }
-      }
-    }
-  }
-
-  private static Set<String> keys(Tables tables) {
+  /** Their keys. */
+  static Set<String> keys(Tables tables) {
     Set<String> keys = new LinkedHashSet<>(Set.of("sentence.gap", "list.comma", "no-scenario"));
     for (String what : new String[] {"scenario", "refund", "ended-by", "who-acts"}) {
       keys.add("conflict." + what);

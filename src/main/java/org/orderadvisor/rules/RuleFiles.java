@@ -5,17 +5,22 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import org.orderadvisor.words.Nearest;
 
 /**
  * The texts of all files of one rule set as they stood when they were read, without byte-order
@@ -29,21 +34,9 @@ final class RuleFiles {
   static final String TABLES = "tables";
   static final String TEXT = "text";
 
-  private static final Map<String, String> ENDINGS =
-      Map.of(
-          "closure",
-          ".drl",
-          "refund",
-          ".drl",
-          "advice",
-          ".drl",
-          TABLES,
-          ".csv",
-          TEXT,
-          ".properties");
   private static final long MOST_BYTES = 1 << 20;
-  private static final int LONGEST_SEARCHED = 200_000;
   private static final int MOST_FILES = 1_000;
+  private static final int MOST_ENTRIES = 10_000;
 
   private final String name;
   private final SortedMap<String, String> texts;
@@ -55,70 +48,115 @@ final class RuleFiles {
     this.revision = hash(texts);
   }
 
-  /** Reads a folder of rules; other files in it are left alone. Problems go to {@code problems}. */
+  /**
+   * Reads a folder of rules; a file that nothing reads is left alone, with a warning if it looks
+   * meant. Problems go to {@code problems}.
+   */
   static RuleFiles directory(Path folder, Problems problems) {
     SortedMap<String, String> texts = new TreeMap<>();
     if (!Files.isDirectory(folder)) {
-      problems.add(folder.toString(), 0, 0, "is no folder. Maybe its name is misspelt.");
+      problems.note(
+          Code.NOT_A_FOLDER, folder.toString(), "is no folder. Maybe its name is misspelt.");
     } else {
-      for (Map.Entry<String, String> kind : ENDINGS.entrySet()) {
-        readFolder(folder, kind.getKey(), kind.getValue(), texts, problems);
+      Set<String> others = new TreeSet<>();
+      for (Path inside : inside(folder, ".", problems)) {
+        String name = String.valueOf(inside.getFileName());
+        if (Files.isDirectory(inside)) {
+          others.add(name);
+        } else {
+          FileNames.check("", name, problems);
+        }
       }
+      others.removeAll(FileNames.ENDINGS.keySet());
+      FileNames.ENDINGS.forEach(
+          (kind, ending) -> readFolder(folder, kind, ending, others, texts, problems));
     }
     Path last = folder.toAbsolutePath().normalize().getFileName();
     return new RuleFiles(last == null ? "rules" : last.toString(), texts);
   }
 
   private static void readFolder(
-      Path root, String kind, String ending, Map<String, String> texts, Problems problems) {
+      Path root,
+      String kind,
+      String ending,
+      Set<String> others,
+      Map<String, String> texts,
+      Problems problems) {
     Path folder = root.resolve(kind);
+    boolean tests = kind.equals(FileNames.TESTS); // optional, and read by who runs them
     if (!Files.isDirectory(folder)) {
-      problems.add(
-          kind, 0, 0, "is missing. A rules' folder has closure, refund, advice, tables and text.");
+      if (tests) {
+        return;
+      }
+      String near = Nearest.to(kind, others);
+      problems.note(
+          Code.MISSING_FILE,
+          kind,
+          "is missing. A rules' folder has closure, refund, advice, tables and text."
+              + (near == null ? "" : " Maybe the folder " + near + " is meant."));
       return;
     }
+    for (Path file : inside(folder, kind, problems)) {
+      String fileName = String.valueOf(file.getFileName());
+      if (!fileName.endsWith(ending) || fileName.startsWith(".")) {
+        FileNames.check(kind, Files.isDirectory(file) ? fileName + "/" : fileName, problems);
+      } else if (!tests && texts.size() < MOST_FILES) {
+        readFile(root, file, kind + "/" + fileName, texts, problems);
+      } else if (!tests) {
+        problems.note(
+            Code.TOO_LARGE, kind, "holds too many files: at most " + MOST_FILES + " are read.");
+        return;
+      }
+    }
+  }
+
+  private static List<Path> inside(Path folder, String name, Problems problems) {
+    List<Path> found = new ArrayList<>();
     try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
       for (Path file : files) {
-        String fileName = String.valueOf(file.getFileName());
-        if (!fileName.startsWith(".") && fileName.endsWith(ending)) {
-          if (texts.size() >= MOST_FILES) {
-            problems.add(kind, 0, 0, "holds too many files: at most " + MOST_FILES + " are read.");
-            return;
-          }
-          readFile(root, file, kind + "/" + fileName, texts, problems);
+        if (found.size() >= MOST_ENTRIES) {
+          problems.note(
+              Code.TOO_LARGE, name, "holds too many files: at most " + MOST_ENTRIES + " are seen.");
+          break;
         }
+        found.add(file);
       }
-    } catch (IOException e) {
-      problems.add(kind, 0, 0, "can't be read.");
+    } catch (IOException | DirectoryIteratorException e) {
+      problems.note(Code.UNREADABLE_FILE, name, "can't be read.");
     }
+    Collections.sort(found);
+    return found;
   }
 
   private static void readFile(
       Path root, Path file, String path, Map<String, String> texts, Problems problems) {
     if (!Files.isRegularFile(file)) {
-      problems.add(path, 0, 0, "is no ordinary file.");
+      problems.note(Code.UNREADABLE_FILE, path, "is no ordinary file.");
       return;
     }
     try {
       if (!file.toRealPath().startsWith(root.toRealPath())) {
-        problems.add(path, 0, 0, "is a link out of the rules' folder, and is not read.");
+        problems.note(
+            Code.LINK_OUTSIDE, path, "is a link out of the rules' folder, and is not read.");
         return;
       }
     } catch (IOException e) {
-      problems.add(path, 0, 0, "can't be read.");
+      problems.note(Code.UNREADABLE_FILE, path, "can't be read.");
       return;
     }
     try (InputStream in = Files.newInputStream(file)) {
       byte[] bytes = in.readNBytes((int) MOST_BYTES + 1);
       if (bytes.length > MOST_BYTES) {
-        problems.add(path, 0, 0, "is larger than " + MOST_BYTES + " bytes.");
+        problems.note(Code.TOO_LARGE, path, "is larger than " + MOST_BYTES + " bytes.");
         return;
       }
-      texts.put(path, decode(bytes));
+      String text = decode(bytes);
+      problems.reading(path, text);
+      texts.put(path, text);
     } catch (CharacterCodingException e) {
-      problems.add(path, 0, 0, "is not UTF-8. Maybe it was saved in another encoding.");
+      problems.note(Code.NOT_UTF8, path, "is not UTF-8. Maybe it was saved in another encoding.");
     } catch (IOException e) {
-      problems.add(path, 0, 0, "can't be read.");
+      problems.note(Code.UNREADABLE_FILE, path, "can't be read.");
     }
   }
 
@@ -168,25 +206,6 @@ final class RuleFiles {
   /** The first 16 hexadecimal digits of a hash over all paths and texts. */
   String revision() {
     return revision;
-  }
-
-  /** The line of a properties file that a key stands in; 0 if it can't be told. */
-  int lineOf(String path, String key) {
-    String whole = texts.getOrDefault(path, "");
-    if (whole.length() > LONGEST_SEARCHED) {
-      return 0;
-    }
-    int line = 0;
-    for (String text : whole.split("\n", -1)) {
-      line++;
-      String start = text.strip();
-      if (start.startsWith(key)
-          && start.length() > key.length()
-          && "=: ".indexOf(start.charAt(key.length())) >= 0) {
-        return line;
-      }
-    }
-    return 0;
   }
 
   /** All paths with their texts, sorted. */

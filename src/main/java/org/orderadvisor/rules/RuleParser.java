@@ -63,6 +63,7 @@ final class RuleParser {
           if (!packageSeen) {
             packageSeen = true;
             cursor.problem(
+                Code.WRONG_PACKAGE,
                 token,
                 "the file has no package before its first rule. It begins with package "
                     + stage.packageName()
@@ -83,7 +84,7 @@ final class RuleParser {
         cursor.skipToNextPart();
       }
       if (rules.size() > MOST_RULES) {
-        cursor.problem(token, "a file holds at most " + MOST_RULES + " rules.");
+        cursor.problem(Code.TOO_LARGE, token, "a file holds at most " + MOST_RULES + " rules.");
         break;
       }
     }
@@ -96,6 +97,7 @@ final class RuleParser {
     cursor.skip(";");
     if (!name.equals(stage.packageName())) {
       cursor.problem(
+          Code.WRONG_PACKAGE,
           start,
           "the package of a rule in %s/ is %s, not %s."
               .formatted(stage.folder(), stage.packageName(), Nearest.shown(name)));
@@ -105,7 +107,8 @@ final class RuleParser {
   private void importLine() {
     Token start = cursor.take();
     if (cursor.now().is("static") || cursor.now().is("function") || cursor.now().is("accumulate")) {
-      cursor.problem(start, "import " + cursor.now().text() + " is not allowed in rules.");
+      cursor.problem(
+          Code.WRONG_IMPORT, start, "import " + cursor.now().text() + " is not allowed in rules.");
       throw new Broken();
     }
     String name = cursor.dotted();
@@ -113,6 +116,7 @@ final class RuleParser {
     if (!IMPORTS.contains(name)) {
       String near = Nearest.to(name, IMPORTS);
       cursor.problem(
+          Code.WRONG_IMPORT,
           start,
           "import %s is not allowed: rules see org.orderadvisor.facts, .order and .verdict only.%s"
               .formatted(Nearest.shown(name), near == null ? "" : " Maybe " + near + "."));
@@ -126,14 +130,15 @@ final class RuleParser {
     cursor.skip(";");
     if (!(type.equals("Advice") || type.equals("org.orderadvisor.facts.Advice"))
         || !name.is("advice")) {
-      cursor.problem(start, "the only global of a rule file is: global Advice advice;");
+      cursor.problem(
+          Code.WRONG_IMPORT, start, "the only global of a rule file is: global Advice advice;");
     }
   }
 
   private boolean other(Token token) {
     String refused = REFUSED_PARTS.get(token.text());
     if (token.kind() == Token.Kind.WORD && refused != null) {
-      cursor.problem(token, token.text() + " is not allowed here. " + refused);
+      cursor.problem(Code.FORBIDDEN_PART, token, token.text() + " is not allowed here. " + refused);
       throw new Broken();
     }
     String near =
@@ -141,17 +146,21 @@ final class RuleParser {
             ? Nearest.to(token.text(), List.of("package", "import", "global", "rule", "end"))
             : null;
     if (near != null && !near.equals("end")) {
-      cursor.problem(token, token.shown() + " is no keyword. Maybe " + near + ".");
+      cursor.problem(
+          Code.MISSPELT_KEYWORD, token, token.shown() + " is no keyword. Maybe " + near + ".");
       cursor.replace(near);
       return near.equals("package");
     }
     if (token.is("end")) {
       cursor.problem(
-          token, "this end ends no rule. Maybe it stands twice, or a rule before it is broken.");
+          Code.MISSING_END,
+          token,
+          "this end ends no rule. Maybe it stands twice, or a rule before it is broken.");
       cursor.take();
       return false;
     }
     cursor.problem(
+        Code.UNEXPECTED,
         token,
         token.shown() + " may not stand between rules: here come package, import, global or rule.");
     throw new Broken();
@@ -163,6 +172,7 @@ final class RuleParser {
     Token name = cursor.now();
     if (name.kind() != Token.Kind.TEXT) {
       cursor.problem(
+          Code.MISSING_NAME,
           name,
           "a rule's name stands in double quotation marks after the word rule, as in rule \"A parcel can go back\".");
       throw new Broken();
@@ -170,7 +180,7 @@ final class RuleParser {
     cursor.take();
     cursor.inRule(name.text());
     if (name.text().isBlank()) {
-      cursor.problem(name, "the rule has no name. A name is a sentence.");
+      cursor.problem(Code.MISSING_NAME, name, "the rule has no name. A name is a sentence.");
     }
     String source = annotations();
     cursor.keyword("when", "then", "end");
@@ -194,6 +204,7 @@ final class RuleParser {
         if (!name.is("Source")) {
           String near = Nearest.to(name.text(), List.of("Source"));
           cursor.problem(
+              Code.WRONG_ANNOTATION,
               name,
               "@"
                   + name.shown()
@@ -204,22 +215,28 @@ final class RuleParser {
         cursor.need("(", "after @Source");
         Token value = cursor.take();
         if (value.kind() != Token.Kind.TEXT) {
-          cursor.problem(value, "@Source holds one text in double quotation marks.");
+          cursor.problem(
+              Code.WRONG_ANNOTATION, value, "@Source holds one text in double quotation marks.");
           throw new Broken();
         }
         cursor.need(")", "after the text of @Source");
         if (source != null) {
-          cursor.problem(name, "@Source stands twice. Write both sources into one.");
+          cursor.problem(
+              Code.WRONG_ANNOTATION, name, "@Source stands twice. Write both sources into one.");
         }
         source = value.text();
       } else if (token.is("extends")) {
-        cursor.problem(token, "a rule can't extend another: write its conditions out.");
+        cursor.problem(
+            Code.FORBIDDEN_ATTRIBUTE,
+            token,
+            "a rule can't extend another: write its conditions out.");
         throw new Broken();
       } else if (token.kind() == Token.Kind.WORD
           && Nearest.to(token.text(), List.of("when")) != null) {
         return source;
       } else {
         cursor.problem(
+            Code.FORBIDDEN_ATTRIBUTE,
             token,
             token.shown()
                 + " is not allowed here: between a rule's name and when stands only @Source."
@@ -247,12 +264,13 @@ final class RuleParser {
             break;
           }
           cursor.problem(
+              Code.NOT_A_CALL,
               start,
               start.shown()
                   + " is not allowed here: after then stand only calls such as advice.step(Action.WAIT, Necessity.OPTIONAL);");
           throw new Broken();
         }
-        cursor.problem(start, start.shown() + " is not known here. Maybe advice.");
+        cursor.problem(Code.NOT_A_CALL, start, start.shown() + " is not known here. Maybe advice.");
       }
       cursor.take();
       cursor.need(".", "after advice");
@@ -263,13 +281,12 @@ final class RuleParser {
         arguments.add(
             cursor.operand(
                 "in a call stand only words such as Party.BUYER, and scenario codes in quotation marks"));
-        if (!cursor.now().is(")")) {
-          cursor.need(",", "between two things that a call says");
-        }
+        cursor.comma("a word", "between two things that a call says");
       }
       cursor.take();
       if (!cursor.now().is(";")) {
         cursor.problem(
+            Code.MISSING_SEMICOLON,
             cursor.now(),
             "a semicolon is missing before " + cursor.now().shown() + ": each call ends with one.");
       } else {
@@ -279,6 +296,7 @@ final class RuleParser {
     }
     if (calls.isEmpty()) {
       cursor.problem(
+          Code.SAYS_NOTHING,
           cursor.now(),
           "the rule says nothing. After then stands at least one call such as advice.scenario(\"COMPLETED\");");
     }

@@ -126,7 +126,9 @@ public final class RuleSet {
    * @throws RulesException with all that is wrong
    */
   static RuleSet of(RuleFiles files, Map<ConditionProbe.Key, TruthTable> known, Problems problems) {
-    problems.throwIfAny();
+    if (files.all().isEmpty()) {
+      problems.throwIfAny(); // what such a folder lacks would only be told file by file
+    }
     Tables tables = new Tables(files, problems);
     Texts texts = Texts.read(files, problems);
     List<ParsedRule> parsed = Guard.read(files, tables, texts, problems);
@@ -214,7 +216,7 @@ public final class RuleSet {
     }
   }
 
-  private Map<ConditionProbe.Key, TruthTable> truths() {
+  Map<ConditionProbe.Key, TruthTable> truths() {
     Map<ConditionProbe.Key, TruthTable> truths = new HashMap<>();
     for (StageTable stage : stages.values()) {
       for (Rule rule : stage.rules()) {

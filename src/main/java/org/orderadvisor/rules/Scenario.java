@@ -32,6 +32,9 @@ public record Scenario(
     String name,
     String source) {
 
+  /** The path of the table. */
+  static final String FILE = "tables/scenarios.csv";
+
   private enum Amount {
     PAID,
     GRANTED
@@ -66,7 +69,7 @@ public record Scenario(
                   row.source()));
         });
     if (!table.rows().isEmpty() && !read.containsKey(Tables.UNDETERMINED)) {
-      problems.add("tables/scenarios.csv", 0, 0, "has no row for UNDETERMINED.");
+      problems.note(Code.MISSING_ROW, FILE, "has no row for UNDETERMINED.");
     }
     return Map.copyOf(read);
   }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.orderadvisor.words.Nearest;
 
@@ -28,6 +29,8 @@ final class Table {
   private final List<String> header;
   private final Problems problems;
   private final List<Row> rows = new ArrayList<>();
+  private final String text;
+  private int[] starts = {};
 
   /**
    * Reads {@code tables/<name>.csv}; a wrong header or a missing file leaves no rows and a problem.
@@ -37,16 +40,19 @@ final class Table {
     this.path = RuleFiles.TABLES + "/" + this.name;
     this.header = header;
     this.problems = problems;
-    String text = files.all().get(path);
-    if (text == null) {
-      problems.add(path, 0, 0, "is missing. It holds " + String.join(",", header) + ".");
-    } else {
-      read(text);
+    String found = files.all().get(path);
+    this.text = found == null ? "" : found;
+    if (found != null) {
+      read();
+    } else if (!problems.knows(path) && !problems.knows(RuleFiles.TABLES)) {
+      problems.note(
+          Code.MISSING_FILE, path, "is missing. It holds " + String.join(",", header) + ".");
     }
   }
 
-  private void read(String text) {
+  private void read() {
     boolean first = true;
+    int next = 1;
     try (CsvReader<CsvRecord> reader =
         CsvReader.builder()
             .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
@@ -54,10 +60,11 @@ final class Table {
             .ofCsvRecord(text)) {
       for (CsvRecord line : reader) {
         int number = Math.toIntExact(line.getStartingLineNumber());
+        next = number + 1;
         if (first) {
           first = false;
           if (!line.getFields().equals(header)) {
-            problems.add(path, number, 1, "the header is not " + String.join(",", header) + ".");
+            wrongHeader(line.getFields(), number);
             return;
           }
         } else {
@@ -65,30 +72,106 @@ final class Table {
         }
       }
     } catch (CsvParseException e) {
-      problems.add(path, 0, 0, "can't be read as CSV. Maybe a quotation mark is not closed.");
+      problems.note(
+          Code.BROKEN_CSV,
+          path,
+          next,
+          1,
+          0,
+          null,
+          "can't be read as CSV from here on. Maybe a quotation mark is not closed, or a text that"
+              + " holds one lacks quotation marks around it.");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     if (first) {
-      problems.add(path, 1, 1, "is empty. Its first line is " + String.join(",", header) + ".");
+      problems.note(
+          Code.WRONG_HEADER,
+          path,
+          1,
+          1,
+          0,
+          null,
+          "is empty. Its first line is " + String.join(",", header) + ".");
     }
+  }
+
+  private void wrongHeader(List<String> cells, int line) {
+    int cell = 0;
+    while (cell < cells.size()
+        && cell < header.size()
+        && cells.get(cell).equals(header.get(cell))) {
+      cell++;
+    }
+    Span at = span(line, Math.min(cell, cells.size() - 1));
+    problems.note(
+        Code.WRONG_HEADER,
+        path,
+        at.line,
+        at.column,
+        at.length,
+        null,
+        "the header is not " + String.join(",", header) + ".");
+  }
+
+  /** Where a cell stands in the text, its quotation marks included. */
+  private record Span(int line, int column, int length) {}
+
+  /** Where a cell of the row that begins on a line stands. */
+  private Span span(int row, int cell) {
+    if (starts.length == 0) {
+      starts = IntStream.concat(IntStream.of(0), afterLineEnds()).toArray();
+    }
+    int line = row;
+    int lineStart = starts[row - 1];
+    int from = lineStart;
+    Span begin = new Span(row, 1, 0);
+    boolean quoted = false;
+    int at = from;
+    for (int left = cell; at < text.length(); at++) {
+      char c = text.charAt(at);
+      if (c == '"') {
+        quoted = !quoted;
+      } else if (!quoted && (c == '\n' || (c == ',' && left-- == 0))) {
+        break;
+      } else if (c == ',' && !quoted) {
+        from = at + 1;
+        begin = new Span(line, from - lineStart + 1, 0);
+      } else if (c == '\n') {
+        line++;
+        lineStart = at + 1;
+      }
+    }
+    return new Span(begin.line, begin.column, at - from);
+  }
+
+  private IntStream afterLineEnds() {
+    return IntStream.range(0, text.length()).filter(i -> text.charAt(i) == '\n').map(i -> i + 1);
   }
 
   private void addRow(int line, List<String> cells) {
     if (cells.size() != header.size()) {
-      problems.add(
+      boolean open = cells.stream().anyMatch(cell -> cell.indexOf('\n') >= 0);
+      problems.note(
+          open ? Code.BROKEN_CSV : Code.WRONG_CELLS,
           path,
           line,
           1,
-          "has %d cells, the header %d. Maybe a comma is missing, or a text with a comma lacks its quotation marks."
-              .formatted(cells.size(), header.size()));
+          0,
+          null,
+          open
+              ? "a quotation mark in this row is not closed, so that the row takes in the lines below."
+              : "has %d cells, the header %d. Maybe a comma is missing, or a text with a comma lacks its quotation marks."
+                  .formatted(cells.size(), header.size()));
       return;
     }
     Row row = new Row(line, cells);
     int empty = cells.indexOf("");
     if (empty >= 0) {
-      problems.add(
-          path, line, row.columnOf(empty), header.get(empty) + " is empty. Maybe UNKNOWN or NONE.");
+      row.note(
+          Code.EMPTY_CELL,
+          header.get(empty),
+          header.get(empty) + " is empty. Maybe UNKNOWN or NONE.");
     } else {
       rows.add(row);
     }
@@ -113,7 +196,8 @@ final class Table {
     for (Row row : rows) {
       Row other = byKey.putIfAbsent(same.apply(row.text(column)), row);
       if (other != null) {
-        row.problem(column, "stands in line %d already".formatted(other.line), null);
+        row.problem(
+            Code.DUPLICATE_ROW, column, "stands in line %d already".formatted(other.line), null);
       }
     }
     return byKey;
@@ -123,7 +207,7 @@ final class Table {
   <E extends Enum<E>> void requireRowFor(Set<E> words, Set<E> seen) {
     for (E word : words) {
       if (!seen.contains(word) && !rows.isEmpty()) {
-        problems.add(path, 0, 0, "has no row for " + word.name() + ".");
+        problems.note(Code.MISSING_ROW, path, "has no row for " + word.name() + ".");
       }
     }
   }
@@ -181,10 +265,16 @@ final class Table {
       return text.equals("YES");
     }
 
+    /** Whether {@link #number} has no problem with a cell. */
+    boolean isNumber(String column) {
+      String text = text(column);
+      return text.length() <= 5 && text.chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+
     /** A whole number from 0 to 99,999. */
     int number(String column) {
       String text = text(column);
-      if (text.length() > 5 || !text.chars().allMatch(c -> c >= '0' && c <= '9')) {
+      if (!isNumber(column)) {
         String digits =
             text.replace('O', '0').replace('o', '0').replace('l', '1').replace('I', '1');
         boolean mended = digits.length() <= 5 && digits.chars().allMatch(c -> c >= '0' && c <= '9');
@@ -210,22 +300,21 @@ final class Table {
 
     /** Notes a problem of a cell, as {@code column (value) message. Maybe suggestion.} */
     void problem(String column, String message, @Nullable String maybe) {
+      problem(Code.BAD_VALUE, column, message, maybe);
+    }
+
+    /** As {@link #problem(String, String, String)}, of another kind than a bad value. */
+    void problem(Code code, String column, String message, @Nullable String maybe) {
       String hint = maybe == null ? "." : ". Maybe " + maybe + ".";
-      problems.add(
-          path,
-          line,
-          columnOf(header.indexOf(column)),
+      note(
+          code,
+          column,
           "%s (%s) %s%s".formatted(column, Nearest.shown(text(column)), message, hint));
     }
 
-    private int columnOf(int cell) {
-      int column = 1;
-      for (int i = 0; i < cell; i++) {
-        String text = cells.get(i);
-        boolean quoted = text.indexOf(',') >= 0 || text.indexOf('"') >= 0;
-        column += text.length() + 1 + (quoted ? 2 : 0);
-      }
-      return column;
+    private void note(Code code, String column, String message) {
+      Span at = span(line, header.indexOf(column));
+      problems.note(code, path, at.line, at.column, at.length, null, message);
     }
   }
 }

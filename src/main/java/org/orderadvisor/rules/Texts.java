@@ -1,16 +1,13 @@
 package org.orderadvisor.rules;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Properties;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.orderadvisor.words.Nearest;
 
 /**
  * The sentences of a rule set in all its languages: {@code text/<language tag>.properties}. A
@@ -22,6 +19,8 @@ public final class Texts {
 
   /** The language that all others fall back to. */
   static final String ENGLISH = "en";
+
+  private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
 
   private final Map<String, Map<String, String>> byLanguage;
 
@@ -35,41 +34,72 @@ public final class Texts {
         .in(RuleFiles.TEXT)
         .forEach(
             (path, text) -> {
-              String tag =
-                  path.substring(RuleFiles.TEXT.length() + 1, path.length() - ENDING.length());
-              byLanguage.put(tag.toLowerCase(Locale.ROOT), sentences(files, path, text, problems));
+              Map<String, String> sentences = sentences(path, text, problems);
+              if (isNamedRight(path, problems)) {
+                byLanguage.put(language(path), sentences);
+              }
             });
-    if (!byLanguage.containsKey(ENGLISH)) {
-      problems.add(
-          RuleFiles.TEXT + "/" + ENGLISH + ENDING,
-          0,
-          0,
-          "is missing; other languages fall back to it.");
+    String english = RuleFiles.TEXT + "/" + ENGLISH + ENDING;
+    if (!byLanguage.containsKey(ENGLISH)
+        && !problems.knows(english)
+        && !problems.knows(RuleFiles.TEXT)) {
+      problems.note(Code.MISSING_FILE, english, "is missing; other languages fall back to it.");
     }
     return new Texts(byLanguage);
   }
 
-  private static Map<String, String> sentences(
-      RuleFiles files, String path, String text, Problems problems) {
-    Map<String, String> sentences = new HashMap<>();
-    Properties properties =
-        new Properties() {
-          private static final long serialVersionUID = 1L;
+  /** The language of a text file, as a lower-case tag. */
+  static String language(String path) {
+    return tag(path).toLowerCase(Locale.ROOT);
+  }
 
-          @Override
-          public synchronized @Nullable Object put(Object key, Object value) {
-            if (sentences.putIfAbsent((String) key, (String) value) != null) {
-              problems.add(path, files.lineOf(path, (String) key), 0, key + " stands twice.");
-            }
-            return null;
-          }
-        };
-    try {
-      properties.load(new StringReader(text));
-    } catch (IllegalArgumentException e) {
-      problems.add(path, 0, 0, "has a backslash and a u without four hexadecimal digits after it.");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  private static String tag(String path) {
+    return path.substring(RuleFiles.TEXT.length() + 1, path.length() - ENDING.length());
+  }
+
+  private static boolean isNamedRight(String path, Problems problems) {
+    String tag = tag(path);
+    Locale locale = Locale.forLanguageTag(tag.replace('_', '-'));
+    String right = locale.toLanguageTag();
+    if (tag.equals(right) && LANGUAGES.contains(locale.getLanguage())) {
+      return true;
+    }
+    String near = locale.getLanguage().isEmpty() ? null : right;
+    if (near == null || !LANGUAGES.contains(locale.getLanguage())) {
+      near = null;
+      for (String language : LANGUAGES) {
+        if (Locale.forLanguageTag(language)
+            .getDisplayLanguage(Locale.ENGLISH)
+            .equalsIgnoreCase(tag)) {
+          near = language;
+        }
+      }
+    }
+    problems.note(
+        Code.WRONG_FILE_NAME,
+        path,
+        "is not named by a language tag such as es or pt-BR."
+            + (near == null ? "" : " Maybe " + near + ENDING + "."));
+    return false;
+  }
+
+  private static Map<String, String> sentences(String path, String text, Problems problems) {
+    Map<String, String> sentences = new HashMap<>();
+    Map<String, Integer> lines = new HashMap<>();
+    for (TextEntry entry : TextEntry.read(path, text, problems)) {
+      Integer line = lines.putIfAbsent(entry.key(), entry.line());
+      if (line == null) {
+        sentences.put(entry.key(), entry.sentence());
+      } else {
+        problems.note(
+            Code.DUPLICATE_TEXT,
+            path,
+            entry.line(),
+            entry.column(),
+            entry.key().length(),
+            null,
+            "%s stands in line %d already.".formatted(Nearest.shown(entry.key()), line));
+      }
     }
     return Map.copyOf(sentences);
   }

@@ -27,6 +27,16 @@ record Token(Kind kind, String text, int line, int column, int offset, int end) 
     END
   }
 
+  /** How many characters it takes, its quotation marks too. */
+  int length() {
+    return end - offset;
+  }
+
+  /** The same place, up to the end of another token. */
+  Token upTo(Token last) {
+    return new Token(kind, text, line, column, offset, last.end);
+  }
+
   boolean is(String word) {
     return kind != Kind.TEXT && text.equals(word);
   }

@@ -182,7 +182,7 @@ public final class Vocabulary {
           endReasons.computeIfAbsent(
               row.word("vocabulary", EndReasons.class), vocabulary -> new HashMap<>());
       if (codes.putIfAbsent(key(code), known) != null) {
-        row.problem("code", "stands twice in its vocabulary", null);
+        row.problem(Code.DUPLICATE_ROW, "code", "stands twice in its vocabulary", null);
       }
     }
   }

@@ -1,6 +1,7 @@
 package org.orderadvisor.rules;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.orderadvisor.words.Nearest;
@@ -9,9 +10,9 @@ import org.orderadvisor.words.Nearest;
 final class Words {
   private final Set<String> scenarios;
 
-  Words(Tables tables) {
-    this.scenarios =
-        new LinkedHashSet<>(tables.scenarios().stream().map(Scenario::code).sorted().toList());
+  /** {@code scenarios} are the codes of all scenarios, sorted. */
+  Words(Set<String> scenarios) {
+    this.scenarios = Collections.unmodifiableSet(new LinkedHashSet<>(scenarios));
   }
 
   /** The codes of all scenarios. */

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.orderadvisor.rules.Code;
 import org.orderadvisor.validate.Expectation.Asks;
 import org.orderadvisor.validate.Expectation.Check;
 import org.orderadvisor.words.Nearest;
@@ -40,7 +41,11 @@ final class ExpectReader {
       } else if (VerdictFields.isObject(path)) {
         object(field, path);
       } else {
-        problem(field.at(), path, "is no field of a verdict." + VerdictFields.adviceOn(path));
+        problem(
+            Code.UNKNOWN_TEST_KEY,
+            field.at(),
+            path,
+            "is no field of a verdict." + VerdictFields.adviceOn(path));
       }
     }
   }
@@ -48,13 +53,14 @@ final class ExpectReader {
   private void object(Node.Field field, String path) {
     if (field.value() instanceof Node.Fields inner) {
       if (inner.fields().isEmpty()) {
-        problem(inner.at(), path, "is empty: it expects nothing.");
+        problem(Code.MISSING_TEST_PART, inner.at(), path, "is empty: it expects nothing.");
       }
       fields(path + ".", inner);
     } else if (field.value() instanceof Node.Scalar scalar && scalar.isNull()) {
       check(field, path, Asks.EQUALS, null);
     } else {
       problem(
+          Code.WRONG_TEST_VALUE,
           field.value().at(),
           path,
           "is " + field.value().kind() + ", not an object. Maybe " + path + ": { … }, or null.");
@@ -63,7 +69,11 @@ final class ExpectReader {
 
   private void value(Node.Field field, String path, List<String> words) {
     if (!(field.value() instanceof Node.Scalar scalar)) {
-      problem(field.value().at(), path, "is " + field.value().kind() + ", not one value.");
+      problem(
+          Code.WRONG_TEST_VALUE,
+          field.value().at(),
+          path,
+          "is " + field.value().kind() + ", not one value.");
     } else if (scalar.isNull()) {
       check(field, path, Asks.EQUALS, null);
     } else if (words.isEmpty() || words.contains(scalar.text())) {
@@ -78,12 +88,16 @@ final class ExpectReader {
       checks.add(new Check(VerdictFields.STEPS, Asks.EQUALS, list.shown()));
     } else if (!(value instanceof Node.Fields steps)) {
       problem(
+          Code.WRONG_TEST_VALUE,
           value.at(),
           VerdictFields.STEPS,
           "is " + value.kind() + ", not an object. Maybe steps: { OPEN_DISPUTE: REQUIRED }.");
     } else if (steps.fields().isEmpty()) {
       problem(
-          value.at(), VerdictFields.STEPS, "is empty: it expects nothing. Maybe [], for no step.");
+          Code.MISSING_TEST_PART,
+          value.at(),
+          VerdictFields.STEPS,
+          "is empty: it expects nothing. Maybe [], for no step.");
     } else {
       steps.fields().values().forEach(field -> step(field, field.name()));
     }
@@ -99,18 +113,24 @@ final class ExpectReader {
     String action = point < 0 ? name : name.substring(0, point);
     String path = VerdictFields.STEPS + "." + action;
     if (!VerdictFields.isAction(action)) {
-      problem(field.at(), path, "is no action." + VerdictFields.adviceOnAction(action));
+      problem(
+          Code.UNKNOWN_TEST_KEY,
+          field.at(),
+          path,
+          "is no action." + VerdictFields.adviceOnAction(action));
     } else if (point >= 0) {
       stepField(field, path, name.substring(point + 1));
     } else if (field.value() instanceof Node.Fields inner) {
       if (inner.fields().isEmpty()) {
-        problem(inner.at(), path, "is empty: it expects nothing. Maybe true.");
+        problem(
+            Code.MISSING_TEST_PART, inner.at(), path, "is empty: it expects nothing. Maybe true.");
       }
       inner.fields().values().forEach(part -> stepField(part, path, part.name()));
     } else if (field.value() instanceof Node.Scalar scalar && !scalar.isNull()) {
       stepWord(field, path, scalar);
     } else {
       problem(
+          Code.WRONG_TEST_VALUE,
           field.value().at(),
           path,
           "is "
@@ -137,7 +157,11 @@ final class ExpectReader {
     List<String> words = VerdictFields.stepWords(name);
     String path = step + "." + name;
     if (words == null) {
-      problem(field.at(), path, "is no field of a step." + VerdictFields.adviceOnStep(name));
+      problem(
+          Code.UNKNOWN_TEST_KEY,
+          field.at(),
+          path,
+          "is no field of a step." + VerdictFields.adviceOnStep(name));
     } else {
       value(field, path, words);
     }
@@ -147,16 +171,20 @@ final class ExpectReader {
     if (seen.add(path)) {
       checks.add(new Check(path, asks, value));
     } else {
-      problem(field.at(), path, "is given twice.");
+      problem(Code.REPEATED_TEST_KEY, field.at(), path, "is given twice.");
     }
   }
 
   private void wrongWord(Node.Scalar word, String path, List<String> words) {
     String wrong = "(" + Nearest.shown(word.text()) + ") is none of its words.";
-    problem(word.at(), path, wrong + VerdictFields.maybe(word.text(), words, "They are "));
+    problem(
+        Code.WRONG_TEST_VALUE,
+        word.at(),
+        path,
+        wrong + VerdictFields.maybe(word.text(), words, "They are "));
   }
 
-  private void problem(Place at, String path, String message) {
-    problems.add(file, at, "expect: " + Nearest.shown(path) + " " + message);
+  private void problem(Code code, Place at, String path, String message) {
+    problems.add(code, file, at, "expect: " + Nearest.shown(path) + " " + message);
   }
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.orderadvisor.json.OrderJson;
 import org.orderadvisor.json.OrderJsonException;
 import org.orderadvisor.order.OrderCase;
+import org.orderadvisor.rules.Code;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
@@ -37,7 +38,7 @@ final class GivenOrder {
     try {
       return OrderJson.read(json.toString());
     } catch (OrderJsonException e) {
-      problems.add(file, writer.places.get(e.line() - 1), e.getMessage());
+      problems.add(Code.BAD_ORDER, file, writer.places.get(e.line() - 1), e.getMessage());
       return null;
     }
   }

@@ -3,6 +3,7 @@ package org.orderadvisor.validate;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.orderadvisor.rules.Code;
+import org.orderadvisor.rules.Diagnostic;
 
 /**
  * Reads the scenario tests that analysts write beside the rules, as YAML 1.2:
@@ -36,6 +39,7 @@ public final class ScenarioTests {
 
   private static final int MAX_FILES = 1_000;
   private static final String ENDING = ".yaml";
+  private static final String FOLDER = "tests";
 
   private ScenarioTests() {}
 
@@ -50,7 +54,7 @@ public final class ScenarioTests {
     Problems problems = new Problems();
     List<ScenarioTest> tests = new ArrayList<>();
     for (Path file : files(folder, problems)) {
-      readFile(file, tests, problems);
+      readFile(name(file), file, tests, problems);
     }
     problems.throwIfAny();
     return List.copyOf(tests);
@@ -70,39 +74,104 @@ public final class ScenarioTests {
     return List.copyOf(tests);
   }
 
+  /**
+   * What is wrong with the tests of a folder of rules, {@code tests/*.yaml}. None is run. A link
+   * out of the folder is not read.
+   *
+   * @return a diagnostic for each problem, its file named by its path under {@code rules}; empty if
+   *     there is none, or no such folder
+   */
+  public static List<Diagnostic> check(Path rules) {
+    Path folder = rules.resolve(FOLDER);
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    Problems problems = new Problems();
+    for (Path file : yaml(folder, problems)) {
+      String name = FOLDER + "/" + file.getFileName();
+      if (isInside(rules, file)) {
+        readFile(name, file, new ArrayList<>(), problems);
+      } else {
+        problems.add(
+            Code.LINK_OUTSIDE,
+            name,
+            Place.FILE,
+            "is a link out of the rules' folder, and is not read.");
+      }
+    }
+    return problems.found();
+  }
+
+  /** How many files {@link #check} reads. */
+  public static int count(Path rules) {
+    Path folder = rules.resolve(FOLDER);
+    return Files.isDirectory(folder) ? yaml(folder, new Problems()).size() : 0;
+  }
+
+  private static boolean isInside(Path root, Path file) {
+    try {
+      return file.toRealPath().startsWith(root.toRealPath());
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
   private static List<Path> files(Path folder, Problems problems) {
     if (!Files.isDirectory(folder)) {
       if (Files.exists(folder)) {
         return List.of(folder);
       }
       problems.add(
-          name(folder), Place.FILE, "is no folder and no file. Maybe its name is misspelt.");
+          Code.NOT_A_FOLDER,
+          name(folder),
+          Place.FILE,
+          "is no folder and no file. Maybe its name is misspelt.");
       return List.of();
     }
-    List<Path> files = new ArrayList<>();
-    try (Stream<Path> inside = Files.list(folder)) {
-      for (Path file : inside.sorted().toList()) {
-        String fileName = String.valueOf(file.getFileName());
-        if (fileName.endsWith(".yml")) {
-          problems.add(name(file), Place.FILE, "is not read. Its name must end in " + ENDING + ".");
-        } else if (!fileName.startsWith(".") && fileName.endsWith(ENDING)) {
-          files.add(file);
-        }
+    for (Path file : inside(folder, problems)) {
+      if (file.toString().endsWith(".yml")) {
+        problems.add(
+            Code.WRONG_FILE_NAME,
+            name(file),
+            Place.FILE,
+            "is not read. Its name must end in " + ENDING + ".");
       }
-    } catch (IOException e) {
-      problems.add(name(folder), Place.FILE, "can't be read.");
+    }
+    return yaml(folder, problems);
+  }
+
+  private static List<Path> yaml(Path folder, Problems problems) {
+    List<Path> files = new ArrayList<>();
+    for (Path file : inside(folder, problems)) {
+      String fileName = String.valueOf(file.getFileName());
+      if (!fileName.startsWith(".") && fileName.endsWith(ENDING)) {
+        files.add(file);
+      }
     }
     if (files.size() > MAX_FILES) {
-      problems.add(name(folder), Place.FILE, "holds more than " + MAX_FILES + " files of tests.");
+      problems.add(
+          Code.TOO_LARGE,
+          name(folder),
+          Place.FILE,
+          "holds more than " + MAX_FILES + " files of tests.");
       return List.of();
     }
     return files;
   }
 
-  private static void readFile(Path file, List<ScenarioTest> tests, Problems problems) {
-    String name = name(file);
+  private static List<Path> inside(Path folder, Problems problems) {
+    try (Stream<Path> inside = Files.list(folder)) {
+      return inside.sorted().limit(MAX_FILES * 10L).toList();
+    } catch (IOException | UncheckedIOException e) {
+      problems.add(Code.UNREADABLE_FILE, name(folder), Place.FILE, "can't be read.");
+      return List.of();
+    }
+  }
+
+  private static void readFile(
+      String name, Path file, List<ScenarioTest> tests, Problems problems) {
     if (!Files.isRegularFile(file)) {
-      problems.add(name, Place.FILE, "is no ordinary file.");
+      problems.add(Code.UNREADABLE_FILE, name, Place.FILE, "is no ordinary file.");
       return;
     }
     try (InputStream in = Files.newInputStream(file)) {
@@ -114,9 +183,10 @@ public final class ScenarioTests {
       String yaml = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
       readText(name, yaml, tests, problems);
     } catch (CharacterCodingException e) {
-      problems.add(name, Place.FILE, "is not UTF-8. Maybe it was saved in another encoding.");
+      problems.add(
+          Code.NOT_UTF8, name, Place.FILE, "is not UTF-8. Maybe it was saved in another encoding.");
     } catch (IOException e) {
-      problems.add(name, Place.FILE, "can't be read.");
+      problems.add(Code.UNREADABLE_FILE, name, Place.FILE, "can't be read.");
     }
   }
 
@@ -126,11 +196,13 @@ public final class ScenarioTests {
       tooLarge(file, problems);
       return;
     }
+    problems.reading(file, yaml);
     tests.addAll(TestFile.read(file, yaml, problems));
   }
 
   private static void tooLarge(String file, Problems problems) {
-    problems.add(file, Place.FILE, "is larger than 1 MiB. Maybe split it by topic.");
+    problems.add(
+        Code.TOO_LARGE, file, Place.FILE, "is larger than 1 MiB. Maybe split it by topic.");
   }
 
   private static String name(Path file) {

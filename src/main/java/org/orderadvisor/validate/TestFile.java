@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.orderadvisor.order.OrderCase;
+import org.orderadvisor.rules.Code;
 import org.orderadvisor.words.Nearest;
 
 /** Reads the tests of one file. Not thread-safe; made for one file. */
@@ -34,7 +35,9 @@ final class TestFile {
       reader.file(top);
     } else if (document != null) {
       reader.problem(
-          document.at(), "the file is " + document.kind() + ", not an object with tests.");
+          Code.WRONG_TEST_VALUE,
+          document.at(),
+          "the file is " + document.kind() + ", not an object with tests.");
     }
     return reader.tests;
   }
@@ -45,16 +48,19 @@ final class TestFile {
     Node.Items list = list(top, "tests", "tests: [{ name: …, given: …, expect: … }]");
     if (list == null) {
       if (allKnown && !top.fields().containsKey("tests")) {
-        problem(top.at(), "the file has no tests.");
+        problem(Code.MISSING_TEST_PART, top.at(), "the file has no tests.");
       }
       return;
     }
     if (list.items().isEmpty()) {
-      problem(list.at(), "tests is empty.");
+      problem(Code.MISSING_TEST_PART, list.at(), "tests is empty.");
     }
     for (Node item : list.items()) {
       if (!(item instanceof Node.Fields test)) {
-        problem(item.at(), "a test is an object with a name, not " + item.kind() + ".");
+        problem(
+            Code.WRONG_TEST_VALUE,
+            item.at(),
+            "a test is an object with a name, not " + item.kind() + ".");
       } else if (!test(test, defaults)) {
         return;
       }
@@ -78,6 +84,7 @@ final class TestFile {
     count += matrix.size();
     if (count > ScenarioTests.MAX_TESTS) {
       problem(
+          Code.TOO_LARGE,
           test.at(),
           "with this test there are more than " + ScenarioTests.MAX_TESTS + " tests in the file.");
       return false;
@@ -104,7 +111,10 @@ final class TestFile {
       if (point >= 0) {
         plain.remove(field.name());
         String path = Nearest.shown(field.name());
-        problem(field.at(), path + " is a path. In " + key + " each object has its own braces.");
+        problem(
+            Code.UNKNOWN_TEST_KEY,
+            field.at(),
+            path + " is a path. In " + key + " each object has its own braces.");
       }
     }
     return new Node.Fields(facts.at(), plain);
@@ -115,7 +125,9 @@ final class TestFile {
     if (first != null) {
       String shown = Nearest.shown(name);
       problem(
-          test.at(), "name (" + shown + ") is that of the test on line " + first.line() + " too.");
+          Code.REPEATED_TEST_KEY,
+          test.at(),
+          "name (" + shown + ") is that of the test on line " + first.line() + " too.");
     }
     return first == null;
   }
@@ -128,11 +140,14 @@ final class TestFile {
         if (rule instanceof Node.Scalar scalar && isText(scalar)) {
           because.add(scalar.text());
         } else {
-          problem(rule.at(), "because names rules by text. This is " + rule.kind() + ".");
+          problem(
+              Code.WRONG_TEST_VALUE,
+              rule.at(),
+              "because names rules by text. This is " + rule.kind() + ".");
         }
       }
       if (rules.items().isEmpty()) {
-        problem(rules.at(), "because is empty: it expects nothing.");
+        problem(Code.MISSING_TEST_PART, rules.at(), "because is empty: it expects nothing.");
       }
     }
     Node.Fields expect = object(test, "expect");
@@ -140,7 +155,7 @@ final class TestFile {
       return new Expectation(List.of(), because);
     }
     if (expect.fields().isEmpty() && rules == null) {
-      problem(expect.at(), "expect is empty: the test could never fail.");
+      problem(Code.MISSING_TEST_PART, expect.at(), "expect is empty: the test could never fail.");
     }
     return new Expectation(ExpectReader.read(file, expect, problems), because);
   }
@@ -156,13 +171,17 @@ final class TestFile {
         axes.add(new Matrix.Axis(field, different(field, values)));
       } else {
         matrixProblem(
+            Code.WRONG_TEST_VALUE,
             field.value().at(),
             field,
             "is no list of values. Maybe payment.method: [CARD, PAYPAL]");
       }
     }
     if (matrix.fields().isEmpty()) {
-      problem(matrix.at(), "matrix is empty. Maybe matrix: { payment.method: [CARD, PAYPAL] }.");
+      problem(
+          Code.MISSING_TEST_PART,
+          matrix.at(),
+          "matrix is empty. Maybe matrix: { payment.method: [CARD, PAYPAL] }.");
     }
     return new Matrix(axes);
   }
@@ -171,14 +190,18 @@ final class TestFile {
     Map<String, Node> different = new LinkedHashMap<>();
     for (Node value : values.items()) {
       if (different.putIfAbsent(value.shown(), value) != null) {
-        matrixProblem(value.at(), path, "has " + Nearest.shown(value.shown()) + " twice");
+        matrixProblem(
+            Code.REPEATED_TEST_KEY,
+            value.at(),
+            path,
+            "has " + Nearest.shown(value.shown()) + " twice");
       }
     }
     return List.copyOf(different.values());
   }
 
-  private void matrixProblem(Place at, Node.Field path, String message) {
-    problem(at, "matrix: " + Nearest.shown(path.name()) + " " + message + ".");
+  private void matrixProblem(Code code, Place at, Node.Field path, String message) {
+    problem(code, at, "matrix: " + Nearest.shown(path.name()) + " " + message + ".");
   }
 
   /** Whether all fields are known. */
@@ -188,7 +211,10 @@ final class TestFile {
       if (!known.contains(field.name())) {
         allKnown = false;
         String advice = VerdictFields.maybe(field.name(), known, "It may have ");
-        problem(field.at(), Nearest.shown(field.name()) + " is no field of " + what + "." + advice);
+        problem(
+            Code.UNKNOWN_TEST_KEY,
+            field.at(),
+            Nearest.shown(field.name()) + " is no field of " + what + "." + advice);
       }
     }
     return allKnown;
@@ -196,7 +222,7 @@ final class TestFile {
 
   private void require(Node.Fields test, String key, String advice) {
     if (!test.fields().containsKey(key)) {
-      problem(test.at(), "the test has no " + key + ". " + advice);
+      problem(Code.MISSING_TEST_PART, test.at(), "the test has no " + key + ". " + advice);
     }
   }
 
@@ -207,9 +233,12 @@ final class TestFile {
     }
     Node value = field.value();
     if (!(value instanceof Node.Scalar scalar) || !isText(scalar)) {
-      problem(value.at(), key + " is " + value.kind() + ", not a sentence.");
+      problem(Code.WRONG_TEST_VALUE, value.at(), key + " is " + value.kind() + ", not a sentence.");
     } else if (scalar.text().chars().anyMatch(Character::isISOControl)) {
-      problem(value.at(), key + " has a line break or control character. It is one line.");
+      problem(
+          Code.WRONG_TEST_VALUE,
+          value.at(),
+          key + " has a line break or control character. It is one line.");
     } else {
       return scalar.text();
     }
@@ -227,7 +256,10 @@ final class TestFile {
     } else if (field.value() instanceof Node.Fields inner) {
       return inner;
     }
-    problem(field.value().at(), key + " is " + field.value().kind() + ", not an object.");
+    problem(
+        Code.WRONG_TEST_VALUE,
+        field.value().at(),
+        key + " is " + field.value().kind() + ", not an object.");
     return null;
   }
 
@@ -239,12 +271,13 @@ final class TestFile {
       return items;
     }
     problem(
+        Code.WRONG_TEST_VALUE,
         field.value().at(),
         key + " is " + field.value().kind() + ", not a list. Maybe " + like + ".");
     return null;
   }
 
-  private void problem(Place at, String message) {
-    problems.add(file, at, message);
+  private void problem(Code code, Place at, String message) {
+    problems.add(code, file, at, message);
   }
 }

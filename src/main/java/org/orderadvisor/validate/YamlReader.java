@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.orderadvisor.rules.Code;
 import org.orderadvisor.words.Nearest;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.events.AliasEvent;
@@ -49,10 +50,10 @@ final class YamlReader {
       Iterator<Event> events = new ParserImpl(SETTINGS, new StreamReader(SETTINGS, yaml));
       return new YamlReader(events, file, problems).document();
     } catch (YamlException e) {
-      problems.add(file, e.at(), e.getMessage());
+      problems.add(Code.BROKEN_YAML, file, e.at(), e.getMessage());
     } catch (YamlEngineException e) {
       YamlException inWords = YamlMistake.inWords(e, yaml);
-      problems.add(file, inWords.at(), inWords.getMessage());
+      problems.add(Code.BROKEN_YAML, file, inWords.at(), inWords.getMessage());
     }
     return null;
   }
@@ -70,7 +71,8 @@ final class YamlReader {
       }
     }
     if (document == null) {
-      problems.add(file, Place.FILE, "is empty. It needs tests: a list of tests.");
+      problems.add(
+          Code.MISSING_TEST_PART, file, Place.FILE, "is empty. It needs tests: a list of tests.");
     }
     return document;
   }
@@ -144,9 +146,16 @@ final class YamlReader {
       Node.Field field = new Node.Field(name.at(), name.text(), value);
       if (isGlued(event, value)) {
         problems.add(
-            file, field.at(), Nearest.shown(name.text()) + " has no blank after its colon.");
+            Code.BROKEN_YAML,
+            file,
+            field.at(),
+            Nearest.shown(name.text()) + " has no blank after its colon.");
       } else if (fields.putIfAbsent(field.name(), field) != null) {
-        problems.add(file, field.at(), Nearest.shown(name.text()) + " is given twice.");
+        problems.add(
+            Code.REPEATED_TEST_KEY,
+            file,
+            field.at(),
+            Nearest.shown(name.text()) + " is given twice.");
       }
       event = events.next();
     }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds the word that was probably meant. Thread-safe: it has no state. */
 public final class Nearest {
   private static final int MOST_SHOWN = 60;
+  private static final int LONGEST = 100;
 
   private Nearest() {}
 
@@ -20,7 +21,7 @@ public final class Nearest {
     String plain = plain(written);
     String nearest = null;
     int least = Integer.MAX_VALUE;
-    if (plain.length() <= MOST_SHOWN) {
+    if (plain.length() <= LONGEST) {
       for (String word : words) {
         String candidate = plain(word);
         int distance = distance(plain, candidate);
@@ -40,16 +41,24 @@ public final class Nearest {
     written
         .codePoints()
         .limit(MOST_SHOWN)
-        .map(c -> visible(c) ? c : '?')
+        .map(c -> isVisible(c) ? c : '?')
         .forEach(shown::appendCodePoint);
     return written.codePointCount(0, written.length()) <= MOST_SHOWN
         ? shown.toString()
         : shown.append('…').toString();
   }
 
-  private static boolean visible(int c) {
-    int type = Character.getType(c);
-    return !Character.isISOControl(c) && type != Character.FORMAT && type != Character.SURROGATE;
+  /** Whether a code point can be seen, or at least moves nothing else. */
+  static boolean isVisible(int c) {
+    return switch (Character.getType(c)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          false;
+      default -> true;
+    };
   }
 
   private static String plain(String word) {

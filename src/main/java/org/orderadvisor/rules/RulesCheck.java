@@ -1,0 +1,43 @@
+package org.orderadvisor.rules;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What is wrong with a folder of rules: read, checked and compiled, but nothing of it loaded or
+ * run. Immutable and thread-safe.
+ *
+ * @param files how many files were read
+ * @param diagnostics all that was found, sorted by place; empty if nothing was
+ */
+public record RulesCheck(int files, List<Diagnostic> diagnostics) {
+  private static final Logger LOG = LoggerFactory.getLogger(RulesCheck.class);
+
+  /** Copies the list. */
+  public RulesCheck {
+    diagnostics = List.copyOf(diagnostics);
+  }
+
+  /**
+   * Checks a folder, which takes seconds if it is compiled in the end. Never throws for its
+   * content.
+   */
+  public static RulesCheck of(Path folder) {
+    Problems problems = new Problems();
+    RuleFiles files = RuleFiles.directory(folder, problems);
+    try {
+      RuleSet.of(files, RuleSet.bundled().truths(), problems);
+    } catch (RulesException e) {
+      LOG.debug("Rejected; the problems tell why.");
+    } catch (IllegalStateException | IllegalArgumentException | StackOverflowError e) {
+      LOG.debug("The engine fails on rules that passed the guard", e);
+      problems.note(
+          Code.NOT_COMPILED,
+          Problems.RULES,
+          "the engine can't compile these rules. Please report it with the rules.");
+    }
+    return new RulesCheck(files.all().size(), problems.found());
+  }
+}

@@ -1,0 +1,166 @@
+package org.orderadvisor.rules;
+
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.orderadvisor.order.Party;
+import org.orderadvisor.order.RefundState;
+import org.orderadvisor.verdict.Action;
+import org.orderadvisor.verdict.CouponReturn;
+import org.orderadvisor.verdict.Route;
+import org.orderadvisor.verdict.Trigger;
+import org.orderadvisor.words.Nearest;
+
+/**
+ * All keys of sentences that can be asked for, and the words in braces that are always filled in
+ * for each. Not thread-safe.
+ */
+final class TextKeys {
+  /** What is always known where a sentence is said, by how its key begins; the longest counts. */
+  private static final Map<String, List<String>> VALUES =
+      Map.of(
+          "refund.amount",
+          List.of("amount"),
+          "refund.window",
+          List.of("earliest", "latest", "earliestDays", "latestDays"),
+          "refund.overdue",
+          List.of("earliest", "latest", "earliestDays", "latestDays"),
+          "refund-window.",
+          List.of("earliest", "latest", "earliestDays", "latestDays"),
+          "contradiction.",
+          List.of("first", "second"),
+          "payment-error.",
+          List.of("code"),
+          "cancel-reason.",
+          List.of("code"),
+          "tracking-code.",
+          List.of("codes"));
+
+  private static final int MOST_TOLD = 200;
+
+  private final Set<String> known = new LinkedHashSet<>();
+  private final Set<String> limits;
+  private final Problems problems;
+
+  private TextKeys(Tables tables, List<ParsedRule> rules, Problems problems) {
+    this.problems = problems;
+    this.limits = tables.limits().figures().keySet();
+    known.addAll(RequiredTexts.keys(tables));
+    for (Scenario scenario : tables.scenarios()) {
+      addByParty("headline." + scenario.code() + ".waits-for-");
+      addByParty("headline." + scenario.code() + ".ended-by-");
+      for (Action action : Action.values()) {
+        known.add("step." + action + "." + scenario.code());
+      }
+    }
+    for (Trigger trigger : Trigger.values()) {
+      known.add("usual." + trigger);
+      addByParty("refund." + trigger + ".waits-for-");
+      for (RefundState state : RefundState.values()) {
+        known.add("refund." + trigger + "." + state);
+        known.add("refund.state." + state);
+      }
+      for (Action action : Action.values()) {
+        known.add("step." + action + "." + trigger);
+      }
+    }
+    for (Route route : Route.values()) {
+      known.add("refund.route." + route);
+    }
+    for (CouponReturn returns : CouponReturn.values()) {
+      known.add("refund.coupon." + returns);
+    }
+    addByParty("cancel-reason.");
+    tables.windows().forEach(row -> known.add("refund-window." + row.word()));
+    rules.forEach(rule -> known.add(RuleInfo.of(rule.name().text(), "").textKey()));
+  }
+
+  private void addByParty(String start) {
+    for (Party party : Party.values()) {
+      known.add(start + party);
+    }
+  }
+
+  /**
+   * Notes each placeholder that is not always filled in, and each key that nothing asks for.
+   *
+   * @param rules all rules; {@code null} if some could not be read: then no key is doubted
+   */
+  static void check(
+      RuleFiles files, Tables tables, @Nullable List<ParsedRule> rules, Problems problems) {
+    TextKeys keys = new TextKeys(tables, rules == null ? List.of() : rules, problems);
+    files
+        .in(RuleFiles.TEXT)
+        .forEach(
+            (path, text) -> {
+              int doubted = 0;
+              // Its own mistakes were told when the sentences were read.
+              for (TextEntry entry : TextEntry.read(path, text, new Problems())) {
+                keys.checkPlaceholders(path, entry);
+                if (rules != null && !keys.known.contains(entry.key()) && doubted++ < MOST_TOLD) {
+                  keys.unknown(path, entry);
+                }
+              }
+            });
+  }
+
+  private void unknown(String path, TextEntry entry) {
+    String near = Nearest.to(entry.key(), known);
+    problems.note(
+        Code.UNKNOWN_TEXT_KEY,
+        path,
+        entry.line(),
+        entry.column(),
+        entry.key().length(),
+        null,
+        "no verdict asks for %s.%s"
+            .formatted(Nearest.shown(entry.key()), near == null ? "" : " Maybe " + near + "."));
+  }
+
+  private void checkPlaceholders(String path, TextEntry entry) {
+    String sentence = entry.sentence();
+    Set<String> filled = null;
+    for (int open = sentence.indexOf('{'); open >= 0; open = sentence.indexOf('{', open + 1)) {
+      if (filled == null) {
+        filled = filled(entry.key());
+      }
+      int close = sentence.indexOf('}', open);
+      String name = close < 0 ? "" : sentence.substring(open + 1, close);
+      if (!filled.contains(name)) {
+        String near = Nearest.to(name, filled);
+        problems.note(
+            Code.UNKNOWN_PLACEHOLDER,
+            path,
+            entry.line(),
+            entry.column(),
+            entry.key().length(),
+            null,
+            "%s has {%s}, which %s.%s"
+                .formatted(
+                    Nearest.shown(entry.key()),
+                    Nearest.shown(name),
+                    isValue(name) ? "is not known in every such sentence" : "nothing fills in",
+                    near == null ? "" : " Maybe {" + near + "}."));
+      }
+    }
+  }
+
+  private static boolean isValue(String name) {
+    return VALUES.values().stream().anyMatch(names -> names.contains(name));
+  }
+
+  private Set<String> filled(String key) {
+    Set<String> filled = new HashSet<>();
+    VALUES.forEach(
+        (start, names) -> {
+          if (key.startsWith(start)) {
+            filled.addAll(names);
+          }
+        });
+    filled.addAll(limits);
+    return filled;
+  }
+}
