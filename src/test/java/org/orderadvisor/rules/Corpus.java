@@ -123,7 +123,7 @@ final class Corpus {
   static List<Told> told(Case edit, Path folder) throws IOException {
     if (edit.file.equals(EDITED)) {
       Problems problems = new Problems();
-      String text = edited(edit, Files.readString(BASE));
+      String text = editedRule(edit);
       RuleFiles files = RuleFiles.directory(Path.of("rules"), problems);
       Guard.check(
           RuleParser.read(Stage.ADVICE, EDITED, text, problems),
@@ -137,6 +137,11 @@ final class Corpus {
     return edit.file.startsWith("tests/")
         ? toldOfTests(folder.resolve(edit.file), edit.file)
         : told(folder);
+  }
+
+  /** The text of {@code guard-base.drl} after the edit, if that is the file that is edited. */
+  static String editedRule(Case edit) throws IOException {
+    return edit.file.equals(EDITED) ? edited(edit, Files.readString(BASE)) : "";
   }
 
   private static String edited(Case edit, String base) {

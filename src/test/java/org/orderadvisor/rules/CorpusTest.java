@@ -12,11 +12,17 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.orderadvisor.OrderAdvisor;
+import org.orderadvisor.RulesFolder;
+import org.orderadvisor.order.OrderCase;
+import org.orderadvisor.order.OrderStatus;
 import org.orderadvisor.rules.Corpus.Case;
 import org.orderadvisor.rules.Corpus.Expected;
 import org.orderadvisor.rules.Corpus.Told;
+import org.orderadvisor.verdict.Verdict;
 
 /**
  * What attackers, analysts and strangers write into a rules' folder, and what they are told before
@@ -98,6 +104,40 @@ class CorpusTest {
                 () -> warning + " is not told, but " + told);
           }
         });
+  }
+
+  @Test
+  void whatBenignEditsSayCompiles() throws IOException {
+    Problems problems = new Problems();
+    List<ParsedRule> rules = new ArrayList<>();
+    for (Case edit : Corpus.read("benign.txt")) {
+      rules.addAll(
+          RuleParser.read(Stage.ADVICE, "advice/x.drl", Corpus.editedRule(edit), problems));
+    }
+
+    RuleCompiler.compile(rules, "corpus", problems);
+
+    assertTrue(rules.size() >= 45, () -> rules.size() + " rules");
+    assertEquals(List.of(), problems.found());
+  }
+
+  @Test
+  void rulesOfEveryHandWork(@TempDir Path copy) throws IOException {
+    RulesFolder.copiedTo(copy);
+    String rule = Files.readString(copy.resolve("closure/completed.drl"));
+    Files.writeString(
+        copy.resolve("closure/completed.drl"),
+        "\uFEFF// 已完成的订单 \uD83D\uDCE6 System.exit(1)\n"
+            .concat(rule.replace(", ", " ,\t/* año */ "))
+            .replace("\n", "\r\n"));
+
+    Verdict verdict =
+        OrderAdvisor.builder()
+            .rules(copy)
+            .build()
+            .advise(OrderCase.builder().status(OrderStatus.COMPLETED).build());
+
+    assertEquals("COMPLETED", verdict.scenario());
   }
 
   @TestFactory
