@@ -1,0 +1,472 @@
+package org.orderadvisor.rules;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import org.orderadvisor.RulesFolder;
+import org.orderadvisor.rules.Corpus.Told;
+
+/** Folders of rules that hold what no editor writes: the answer comes soon, and is one of words. */
+class AwkwardFoldersTest {
+  /** So generous that only what hangs is caught. */
+  private static final Duration WITHOUT_END = Duration.ofSeconds(60);
+
+  private static final String SECRET = "hunter2-secret";
+  private static final String RULE =
+      """
+      package org.orderadvisor.rules.closure;
+      rule "%s"
+          @Source("x")
+      when
+          Order( status == OrderStatus.COMPLETED, closure == Closure.UNKNOWN )
+      then
+          advice.scenario("COMPLETED");
+      end
+      """;
+
+  @TempDir private Path temporary;
+
+  private final Map<String, Case> cases = new LinkedHashMap<>();
+
+  private interface Spoil {
+    void at(Path folder, Path outside) throws IOException, InterruptedException;
+  }
+
+  /** The file and a part of what is said of it; nothing is said if both are empty. */
+  private record Case(String file, String part, Spoil spoil) {}
+
+  private void refused(String name, String file, String part, Spoil spoil) {
+    cases.put(name, new Case(file, part, spoil));
+  }
+
+  private void accepted(String name, Spoil spoil) {
+    cases.put(name, new Case("", "", spoil));
+  }
+
+  private static Path write(Path folder, String file, String text) throws IOException {
+    Files.createDirectories(folder.resolve(file).getParent());
+    return Files.writeString(folder.resolve(file), text);
+  }
+
+  private static void write(Path folder, String file, String text, Charset charset)
+      throws IOException {
+    Files.write(folder.resolve(file), text.getBytes(charset));
+  }
+
+  private static void link(Path folder, String file, Path to) throws IOException {
+    Files.deleteIfExists(folder.resolve(file));
+    Files.createSymbolicLink(folder.resolve(file), to);
+  }
+
+  private static void pipe(Path file) throws IOException, InterruptedException {
+    assertEquals(0, new ProcessBuilder("mkfifo", file.toString()).start().waitFor());
+  }
+
+  private static void sparse(Path file) throws IOException {
+    try (RandomAccessFile big = new RandomAccessFile(file.toFile(), "rw")) {
+      big.setLength(2L << 30);
+    }
+  }
+
+  private void links() {
+    refused(
+        "a link to a file outside",
+        "closure/x.drl",
+        "link out",
+        (in, out) -> link(in, "closure/x.drl", write(out, "a.drl", SECRET)));
+    refused(
+        "a table that is a link outside",
+        "tables/limits.csv",
+        "link out",
+        (in, out) -> link(in, "tables/limits.csv", write(out, "a.csv", SECRET)));
+    refused(
+        "a text that is a link outside",
+        "text/fr.properties",
+        "link out",
+        (in, out) -> link(in, "text/fr.properties", write(out, "a.properties", SECRET)));
+    refused(
+        "a link to a folder above",
+        "closure/x.drl",
+        "no ordinary file",
+        (in, out) -> link(in, "closure/x.drl", in.getParent()));
+    refused(
+        "a link to the process's own memory",
+        "closure/x.drl",
+        "link out",
+        (in, out) -> link(in, "closure/x.drl", Path.of("/proc/self/maps")));
+    accepted(
+        "a link within the folder",
+        (in, out) -> {
+          Files.move(in.resolve("closure/unpaid.drl"), in.resolve("shared.txt"));
+          link(in, "closure/unpaid.drl", Path.of("../shared.txt"));
+        });
+  }
+
+  private void files() {
+    refused(
+        "a pipe",
+        "closure/x.drl",
+        "no ordinary file",
+        (in, out) -> pipe(in.resolve("closure/x.drl")));
+    refused(
+        "a pipe for a table",
+        "tables/limits.csv",
+        "no ordinary file",
+        (in, out) -> {
+          Files.delete(in.resolve("tables/limits.csv"));
+          pipe(in.resolve("tables/limits.csv"));
+        });
+    refused(
+        "a pipe for a test",
+        "tests/x.yaml",
+        "no ordinary file",
+        (in, out) -> pipe(in.resolve("tests/x.yaml")));
+    refused(
+        "a folder with a file's name",
+        "closure/x.drl",
+        "no ordinary file",
+        (in, out) -> Files.createDirectory(in.resolve("closure/x.drl")));
+    refused(
+        "a missing folder",
+        "refund",
+        "missing",
+        (in, out) -> Files.move(in.resolve("refund"), in.resolve("old")));
+    refused(
+        "a sparse file of two gigabytes",
+        "closure/x.drl",
+        "larger",
+        (in, out) -> sparse(in.resolve("closure/x.drl")));
+    refused(
+        "a sparse table",
+        "tables/limits.csv",
+        "larger",
+        (in, out) -> sparse(in.resolve("tables/limits.csv")));
+    refused(
+        "a sparse test", "tests/x.yaml", "larger", (in, out) -> sparse(in.resolve("tests/x.yaml")));
+    refused(
+        "twenty thousand files",
+        "closure",
+        "too many files",
+        (in, out) -> {
+          for (int i = 0; i < 20_000; i++) {
+            write(in, "closure/x" + i + ".drl", "");
+          }
+        });
+    refused(
+        "twenty thousand tests",
+        "tests",
+        "more than",
+        (in, out) -> {
+          for (int i = 0; i < 20_000; i++) {
+            write(in, "tests/x" + i + ".yaml", "");
+          }
+        });
+    accepted(
+        "folders in folders, two hundred deep",
+        (in, out) -> Files.createDirectories(in.resolve("closure" + "/d".repeat(200))));
+    accepted(
+        "files of Java, archives and settings of the engine beside the rules",
+        (in, out) -> {
+          write(in, "closure/Evil.java", "class Evil {}");
+          write(in, "META-INF/kmodule.xml", "<kmodule/>");
+          write(in, "closure/evil.jar", "PK");
+          write(in, "closure/evil.dsl", "[when]x=eval(true)");
+          write(in, "pom.xml", "<project/>");
+        });
+    accepted(
+        "hidden files of editors",
+        (in, out) -> {
+          write(in, "closure/.#unpaid.drl", "x");
+          write(in, "closure/.unpaid.drl.swp", "x");
+          write(in, "closure/unpaid.drl~", "x");
+        });
+    refused(
+        "a copy of a file",
+        "closure/unpaid.drl",
+        "a rule of this name stands in closure/unpaid (copy).drl",
+        (in, out) ->
+            Files.copy(in.resolve("closure/unpaid.drl"), in.resolve("closure/unpaid (copy).drl")));
+  }
+
+  private void texts() {
+    refused(
+        "an empty table",
+        "tables/limits.csv",
+        "is empty",
+        (in, out) -> write(in, "tables/limits.csv", ""));
+    refused(
+        "an empty file of English",
+        "text/en.properties",
+        "has no sentence",
+        (in, out) -> write(in, "text/en.properties", ""));
+    refused("an empty test", "tests/x.yaml", "empty", (in, out) -> write(in, "tests/x.yaml", ""));
+    refused(
+        "UTF-16",
+        "closure/x.drl",
+        "UTF-8",
+        (in, out) -> write(in, "closure/x.drl", RULE.formatted("x"), StandardCharsets.UTF_16));
+    refused(
+        "UTF-16 without a mark",
+        "closure/x.drl",
+        "U+0000",
+        (in, out) -> write(in, "closure/x.drl", RULE.formatted("x"), StandardCharsets.UTF_16LE));
+    refused(
+        "Latin-1",
+        "closure/x.drl",
+        "UTF-8",
+        (in, out) ->
+            write(in, "closure/x.drl", RULE.formatted("\u00E9"), StandardCharsets.ISO_8859_1));
+    refused(
+        "Chinese of Windows",
+        "tables/limits.csv",
+        "UTF-8",
+        (in, out) -> write(in, "tables/limits.csv", "\u5173\u95ED", Charset.forName("GBK")));
+    refused(
+        "a megabyte of NUL",
+        "closure/x.drl",
+        "U+0000",
+        (in, out) -> write(in, "closure/x.drl", "\0".repeat(1 << 20)));
+    refused(
+        "a program",
+        "closure/x.drl",
+        "UTF-8",
+        (in, out) ->
+            Files.write(in.resolve("closure/x.drl"), new byte[] {127, 'E', 'L', 'F', (byte) 0xFF}));
+    refused(
+        "a line without end",
+        "closure/x.drl",
+        "goes on for too long",
+        (in, out) -> write(in, "closure/x.drl", "a ".repeat(500_000)));
+    refused(
+        "a word without end",
+        "closure/x.drl",
+        "between rules",
+        (in, out) -> write(in, "closure/x.drl", "a".repeat(1_000_000)));
+    refused(
+        "brackets without end",
+        "closure/x.drl",
+        "nested",
+        (in, out) ->
+            write(
+                in,
+                "closure/x.drl",
+                RULE.formatted("x").replace("Order( ", "Order( " + "(".repeat(40_000))));
+    refused(
+        "comments without end",
+        "closure/x.drl",
+        "never closed",
+        (in, out) -> write(in, "closure/x.drl", "/* ".repeat(300_000)));
+    refused(
+        "curly quotation marks without end",
+        "closure/x.drl",
+        "curly",
+        (in, out) -> write(in, "closure/x.drl", "\u201C".repeat(340_000)));
+    refused(
+        "curly quotation marks in a text without end",
+        "closure/x.drl",
+        "rule",
+        (in, out) -> write(in, "closure/x.drl", "\"" + "\u201C".repeat(340_000) + "\n\""));
+    refused(
+        "ten thousand rules in a file",
+        "closure/x.drl",
+        "too",
+        (in, out) -> {
+          StringBuilder many = new StringBuilder(RULE.formatted("r"));
+          String rule =
+              "rule \"r%d\" @Source(\"x\") when Order() then advice.scenario(\"COMPLETED\"); end\n";
+          for (int i = 0; i < 10_000; i++) {
+            many.append(rule.formatted(i));
+          }
+          write(in, "closure/x.drl", many.toString());
+        });
+  }
+
+  private void tables() {
+    refused(
+        "a table with a quotation mark that is never closed",
+        "tables/limits.csv",
+        "quot",
+        (in, out) ->
+            write(
+                in,
+                "tables/limits.csv",
+                Files.readString(in.resolve("tables/limits.csv"))
+                    .replace("DAYS,NONE,", "DAYS,\"NONE,")));
+    refused(
+        "a table with half a million rows",
+        "tables/limits.csv",
+        "cells",
+        (in, out) ->
+            write(
+                in,
+                "tables/limits.csv",
+                Files.readString(in.resolve("tables/limits.csv")) + "x\n".repeat(500_000)));
+    refused(
+        "a table of quotation marks",
+        "tables/limits.csv",
+        "header",
+        (in, out) -> write(in, "tables/limits.csv", "\"".repeat(1_000_000)));
+    refused(
+        "a table with NUL",
+        "tables/limits.csv",
+        "header",
+        (in, out) -> write(in, "tables/limits.csv", "\0".repeat(1_000)));
+    refused(
+        "a file of texts with a broken escape",
+        "text/fr.properties",
+        "hexadecimal",
+        (in, out) -> write(in, "text/fr.properties", "a=\\uXYZW"));
+    accepted(
+        "a file of texts with many keys",
+        (in, out) -> {
+          StringBuilder many =
+              new StringBuilder(Files.readString(in.resolve("text/en.properties")));
+          for (int i = 0; i < 50_000; i++) {
+            many.append("k").append(i).append("=x\n");
+          }
+          write(in, "text/en.properties", many.toString());
+        });
+  }
+
+  private void tests() {
+    refused(
+        "a test with a tag",
+        "tests/x.yaml",
+        "tag",
+        (in, out) -> write(in, "tests/x.yaml", "tests: !!javax.script.ScriptEngineManager [x]\n"));
+    refused(
+        "a test with aliases that laugh",
+        "tests/x.yaml",
+        "anchor",
+        (in, out) -> {
+          StringBuilder laughs = new StringBuilder("a0: &a0 [x, x]\n");
+          for (int i = 1; i < 60; i++) {
+            laughs.append("a%d: &a%d [*a%d, *a%d]\n".formatted(i, i, i - 1, i - 1));
+          }
+          write(in, "tests/x.yaml", laughs.toString());
+        });
+    refused(
+        "a test nested without end",
+        "tests/x.yaml",
+        "deep",
+        (in, out) -> write(in, "tests/x.yaml", "[".repeat(500_000)));
+    refused(
+        "a test nested by blocks",
+        "tests/x.yaml",
+        "deep",
+        (in, out) -> write(in, "tests/x.yaml", "- ".repeat(100_000)));
+    refused(
+        "a test that is a list",
+        "tests/x.yaml",
+        "list",
+        (in, out) -> write(in, "tests/x.yaml", "- 1\n"));
+    refused(
+        "a test with a matrix without end",
+        "tests/x.yaml",
+        "more than",
+        (in, out) -> {
+          String answers = ": [YES, NO, UNKNOWN]";
+          String axes =
+              String.join(
+                      answers + ", ",
+                      "seller.replied",
+                      "seller.convincing",
+                      "seller.asksToCancel",
+                      "buyer.wantsItem",
+                      "buyer.likesPrice",
+                      "buyer.inHurry",
+                      "buyer.availableElsewhere",
+                      "buyer.chargeback",
+                      "coupon.addressUsedBefore",
+                      "coupon.accountUsedBefore")
+                  + answers;
+          write(
+              in,
+              "tests/x.yaml",
+              "tests:\n  - name: x\n    given: {}\n    expect: { scenario: COMPLETED }\n    matrix: { "
+                  + axes
+                  + " }\n");
+        });
+    refused(
+        "a test with NUL",
+        "tests/x.yaml",
+        "x.yaml",
+        (in, out) -> write(in, "tests/x.yaml", "tests: \0\n"));
+    refused(
+        "a test with two documents",
+        "tests/x.yaml",
+        "document",
+        (in, out) -> write(in, "tests/x.yaml", "tests: []\n---\ntests: []\n"));
+    refused(
+        "a test in Latin-1",
+        "tests/x.yaml",
+        "UTF-8",
+        (in, out) -> write(in, "tests/x.yaml", "tests: \u00E9\n", StandardCharsets.ISO_8859_1));
+    refused(
+        "a test with a key without end",
+        "tests/x.yaml",
+        "x.yaml",
+        (in, out) -> write(in, "tests/x.yaml", "k".repeat(1_000_000) + ": 1\n"));
+  }
+
+  @TestFactory
+  List<DynamicTest> anAnswerInWordsComesSoon() {
+    links();
+    files();
+    texts();
+    tables();
+    tests();
+    List<DynamicTest> tests = new ArrayList<>();
+    cases.forEach(
+        (name, made) ->
+            tests.add(
+                DynamicTest.dynamicTest(
+                    name, () -> assertTimeoutPreemptively(WITHOUT_END, () -> check(made)))));
+    return tests;
+  }
+
+  private void check(Case made) throws IOException, InterruptedException {
+    Path folder = Files.createTempDirectory(temporary, "rules");
+    Path outside = Files.createTempDirectory(temporary, "outside");
+    RulesFolder.copiedTo(folder);
+    made.spoil().at(folder, outside);
+
+    List<Told> told =
+        made.file().startsWith("tests")
+            ? Corpus.toldOfTests(folder.resolve("tests"), null)
+            : Corpus.told(folder);
+
+    Corpus.assertInOurWords(told);
+    String all = told.stream().limit(30).map(Told::toString).collect(Collectors.joining("\n"));
+    assertFalse(all.contains(SECRET), all);
+    if (made.file().isEmpty()) {
+      assertEquals(
+          "", told.stream().filter(Told::error).map(Told::toString).collect(Collectors.joining()));
+    } else if (made.file().startsWith("tests")) {
+      assertTrue(told.stream().anyMatch(one -> one.toString().contains(made.part())), all);
+    } else {
+      assertTrue(
+          told.stream()
+              .anyMatch(
+                  one -> one.file().equals(made.file()) && one.message().contains(made.part())),
+          all);
+    }
+  }
+}
