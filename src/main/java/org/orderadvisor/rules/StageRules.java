@@ -69,18 +69,24 @@ public final class StageRules {
 
   private void fireHere(Order order, Advice advice, Consumer<RuleInfo> next) {
     KieSession session = base.newKieSession();
+    String[] last = {"none"};
     try {
       session.setGlobal("advice", advice);
       session.addEventListener(
           new DefaultAgendaEventListener() {
             @Override
             public void beforeMatchFired(BeforeMatchFiredEvent event) {
-              next.accept(rules.get(event.getMatch().getRule().getName()));
+              String id = event.getMatch().getRule().getName();
+              RuleInfo rule = rules.get(id);
+              last[0] = rule == null ? id : rule.name();
+              next.accept(rule);
             }
           });
       session.insert(order);
       if (session.fireAllRules(rules.size() + 1) > rules.size()) {
-        throw new IllegalStateException("The rules fire more often than one order allows.");
+        throw new IllegalStateException(
+            "The rules fire more often than one order allows, the last of them \"%s\"."
+                .formatted(last[0]));
       }
     } finally {
       session.dispose();
