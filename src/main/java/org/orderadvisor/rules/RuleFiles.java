@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,7 +30,13 @@ final class RuleFiles {
   static final String TABLES = "tables";
   static final String TEXT = "text";
 
-  private static final Map<String, String> ENDINGS =
+  /** Where scenario tests stand; they are no part of the rules. */
+  static final String TESTS = "tests";
+
+  static final String TESTS_ENDING = ".yaml";
+
+  /** The folders of a rules' folder, and how the names end that are read there. */
+  static final Map<String, String> ENDINGS =
       Map.of(
           "closure",
           ".drl",
@@ -41,9 +48,11 @@ final class RuleFiles {
           ".csv",
           TEXT,
           ".properties");
+
   private static final long MOST_BYTES = 1 << 20;
   private static final int LONGEST_SEARCHED = 200_000;
   private static final int MOST_FILES = 1_000;
+  private static final long MOST_ALTOGETHER = 16 << 20;
 
   private final String name;
   private final SortedMap<String, String> texts;
@@ -61,12 +70,30 @@ final class RuleFiles {
     if (!Files.isDirectory(folder)) {
       problems.add(folder.toString(), 0, 0, "is no folder. Maybe its name is misspelt.");
     } else {
-      for (Map.Entry<String, String> kind : ENDINGS.entrySet()) {
+      for (Map.Entry<String, String> kind : new TreeMap<>(ENDINGS).entrySet()) {
+        int before = texts.size() + problems.errors();
         readFolder(folder, kind.getKey(), kind.getValue(), texts, problems);
+        if (texts.size() + problems.errors() == before) {
+          problems.add(kind.getKey(), 0, 0, "holds no file that ends in " + kind.getValue() + ".");
+        }
       }
     }
     Path last = folder.toAbsolutePath().normalize().getFileName();
     return new RuleFiles(last == null ? "rules" : last.toString(), texts);
+  }
+
+  /** Reads the tests beside the rules, if there are any. */
+  static RuleFiles tests(Path folder, Problems problems) {
+    SortedMap<String, String> texts = new TreeMap<>();
+    if (Files.isDirectory(folder.resolve(TESTS))) {
+      readFolder(folder, TESTS, TESTS_ENDING, texts, problems);
+    }
+    return new RuleFiles(TESTS, texts);
+  }
+
+  /** Editors and offices leave files beside the true ones that are hidden or begin with ~. */
+  static boolean isRead(String fileName, String ending) {
+    return !fileName.startsWith(".") && !fileName.startsWith("~") && fileName.endsWith(ending);
   }
 
   private static void readFolder(
@@ -77,18 +104,25 @@ final class RuleFiles {
           kind, 0, 0, "is missing. A rules' folder has closure, refund, advice, tables and text.");
       return;
     }
+    long size = texts.values().stream().mapToLong(String::length).sum();
     try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
       for (Path file : files) {
         String fileName = String.valueOf(file.getFileName());
-        if (!fileName.startsWith(".") && fileName.endsWith(ending)) {
+        if (isRead(fileName, ending)) {
           if (texts.size() >= MOST_FILES) {
             problems.add(kind, 0, 0, "holds too many files: at most " + MOST_FILES + " are read.");
             return;
           }
-          readFile(root, file, kind + "/" + fileName, texts, problems);
+          String path = kind + "/" + fileName;
+          readFile(root, file, path, texts, problems);
+          size += texts.getOrDefault(path, "").length();
+          if (size > MOST_ALTOGETHER) {
+            problems.add(kind, 0, 0, "holds too much: all files together may have 16 MiB.");
+            return;
+          }
         }
       }
-    } catch (IOException e) {
+    } catch (IOException | DirectoryIteratorException e) {
       problems.add(kind, 0, 0, "can't be read.");
     }
   }
@@ -114,7 +148,12 @@ final class RuleFiles {
         problems.add(path, 0, 0, "is larger than " + MOST_BYTES + " bytes.");
         return;
       }
-      texts.put(path, decode(bytes));
+      String text = decode(bytes);
+      if (text.isBlank()) {
+        problems.add(path, 0, 0, "is empty. Maybe it was not saved to its end.");
+        return;
+      }
+      texts.put(path, text);
     } catch (CharacterCodingException e) {
       problems.add(path, 0, 0, "is not UTF-8. Maybe it was saved in another encoding.");
     } catch (IOException e) {

@@ -11,8 +11,19 @@ final class Problems {
   private static final int MOST = 1_000;
 
   private final TreeSet<Diagnostic> found = new TreeSet<>();
+  private final String folder;
 
-  void add(String file, Place at, String message) {
+  Problems() {
+    this("");
+  }
+
+  /** What the names of files begin with that is not to be told. */
+  Problems(String folder) {
+    this.folder = folder;
+  }
+
+  void add(String name, Place at, String message) {
+    String file = name.startsWith(folder) ? name.substring(folder.length()) : name;
     if (found.size() < MOST) {
       found.add(new Diagnostic(file, at.line(), at.column(), Diagnostic.Severity.ERROR, message));
     } else {
@@ -20,6 +31,11 @@ final class Problems {
           new Diagnostic(
               file, 0, 0, Diagnostic.Severity.ERROR, "has more problems than are listed here."));
     }
+  }
+
+  /** All that was found, sorted by place. */
+  List<Diagnostic> found() {
+    return List.copyOf(found);
   }
 
   /** Throws {@link ScenarioTestException} if there is any problem. */

@@ -10,7 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.orderadvisor.order.OrderCase;
+import org.orderadvisor.rules.Diagnostic;
+import org.orderadvisor.verdict.Verdict;
 
 /**
  * Reads the scenario tests that analysts write beside the rules, as YAML 1.2:
@@ -68,6 +72,35 @@ public final class ScenarioTests {
     readText(file, yaml, tests, problems);
     problems.throwIfAny();
     return List.copyOf(tests);
+  }
+
+  /**
+   * Reads and runs the tests beside a folder of rules, those in its {@code tests/}.
+   *
+   * @param rules the folder of rules; files are named by their path under it
+   * @param advisor who is asked for verdicts
+   * @return what is wrong with the files, or else the tests that fail, each at its line; empty if
+   *     all passed or were skipped, or there are none
+   */
+  public static List<Diagnostic> failures(Path rules, Function<OrderCase, Verdict> advisor) {
+    Path folder = rules.resolve("tests");
+    if (!Files.exists(folder)) {
+      return List.of();
+    }
+    Problems problems = new Problems(name(rules) + "/");
+    List<ScenarioTest> tests = new ArrayList<>();
+    for (Path file : files(folder, problems)) {
+      readFile(file, tests, problems);
+    }
+    if (problems.found().isEmpty()) {
+      for (ScenarioTest test : tests) {
+        TestResult result = test.run(advisor);
+        if (result.status() == TestResult.Status.FAILED) {
+          problems.add(test.file(), new Place(test.line(), 0), result.inOneLine());
+        }
+      }
+    }
+    return problems.found();
   }
 
   private static List<Path> files(Path folder, Problems problems) {
