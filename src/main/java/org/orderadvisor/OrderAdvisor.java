@@ -8,28 +8,44 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.orderadvisor.match.Evaluator;
 import org.orderadvisor.match.Settings;
 import org.orderadvisor.order.OrderCase;
 import org.orderadvisor.rules.Diagnostic;
-import org.orderadvisor.rules.RuleSet;
 import org.orderadvisor.rules.RulesException;
-import org.orderadvisor.rules.Stage;
 import org.orderadvisor.verdict.BusinessCalendar;
 import org.orderadvisor.verdict.RulesRevision;
 import org.orderadvisor.verdict.Verdict;
 
 /**
- * Says what happened to an order and where its money is. Make one and share it: it is immutable and
- * safe for any number of threads. It opens no file or socket, reads no system setting and keeps
- * nothing of the orders.
+ * Says what happened to an order and where its money is. Make one and share it: it is safe for any
+ * number of threads. It opens no socket, reads no system setting and keeps nothing of the orders.
+ *
+ * <p>With the bundled rules, or a folder that is neither watched nor reloaded, it never changes. A
+ * folder's rules can be replaced while it answers: each verdict is of one revision, which it names,
+ * and a call goes on with the rules that it began with. A folder that can't be used is rejected,
+ * and the last good rules go on.
+ *
+ * <p>Only one that watches a folder needs to be closed.
  */
-public final class OrderAdvisor {
-  private final Evaluator evaluator;
+public final class OrderAdvisor implements AutoCloseable {
+  /** In English, days in UTC, weekends as the only days off. */
+  static final Settings STANDARD =
+      new Settings(Locale.ENGLISH, ZoneOffset.UTC, BusinessCalendar.weekends(), false);
 
-  private OrderAdvisor(Evaluator evaluator) {
-    this.evaluator = evaluator;
+  private final Reloader reloader;
+  private final @Nullable Watcher watcher;
+
+  private OrderAdvisor(Reloader reloader, @Nullable Watcher watcher) {
+    this.reloader = reloader;
+    this.watcher = watcher;
+  }
+
+  /** Unwatched. */
+  OrderAdvisor(Reloader reloader) {
+    this(reloader, null);
   }
 
   /**
@@ -53,14 +69,18 @@ public final class OrderAdvisor {
    *     has no business days
    */
   public Verdict advise(OrderCase order) {
+    return verdict(order, reloader.evaluator());
+  }
+
+  static Verdict verdict(OrderCase order, Evaluator evaluator) {
     Instant asOf = order.asOf();
     return evaluator.evaluate(
         order, asOf == null ? Instant.now().truncatedTo(ChronoUnit.SECONDS) : asOf);
   }
 
-  /** Which rules it answers by. */
+  /** Which rules it answers by now. */
   public RulesRevision rules() {
-    return evaluator.rules().revision();
+    return reloader.rules().revision();
   }
 
   /**
@@ -68,15 +88,47 @@ public final class OrderAdvisor {
    * conditions that always hold. Sorted by place; empty for the bundled rules.
    */
   public List<Diagnostic> warnings() {
-    return evaluator.rules().warnings();
+    return reloader.rules().warnings();
+  }
+
+  /**
+   * Reads the folder again, checks and compiles its rules, runs the scenario tests beside them
+   * ({@code tests/*.yaml}, by English, UTC and weekends, as everywhere), and answers by them from
+   * then on if all is well. Returns when that is done, which takes seconds if the rules changed;
+   * calls of {@link #advise} don't wait. Simultaneous attempts wait for each other.
+   *
+   * @return what came of it; never an exception for what stands in the folder, or if it is gone.
+   *     {@code UNCHANGED} for the bundled rules
+   */
+  public ReloadResult reload() {
+    return reloader.reload();
+  }
+
+  /** Which rules it answers by since when, and what came of the attempts to change them. */
+  public RulesStatus status() {
+    return reloader.status(watcher != null && watcher.isWatching());
+  }
+
+  /**
+   * Ends watching; waits for a reload that is under way, at most ten seconds. It goes on to answer
+   * by its last rules, and can be reloaded. Does nothing if it doesn't watch, or was closed.
+   */
+  @Override
+  public void close() {
+    if (watcher != null) {
+      watcher.close();
+    }
   }
 
   /** Makes an {@link OrderAdvisor}. Not thread-safe. */
   public static final class Builder {
     private @Nullable Path rules;
-    private Locale locale = Locale.ENGLISH;
-    private ZoneId zone = ZoneOffset.UTC;
-    private BusinessCalendar calendar = BusinessCalendar.weekends();
+    private boolean watch;
+    private boolean fallBack;
+    private Consumer<ReloadResult> listener = result -> {};
+    private Locale locale = STANDARD.locale();
+    private ZoneId zone = STANDARD.zone();
+    private BusinessCalendar calendar = STANDARD.calendar();
 
     private Evaluation evaluation = Evaluation.TABLE;
 
@@ -84,11 +136,45 @@ public final class OrderAdvisor {
 
     /**
      * Answers by the rules in a folder, laid out as the project's {@code rules/}, instead of the
-     * bundled ones. They are read once, when {@link #build()} is called. Rules can run code: only
-     * name a folder you trust.
+     * bundled ones. They are read when {@link #build()} is called, without running the tests beside
+     * them, and again by {@link OrderAdvisor#reload()}. Rules can run code: only name a folder you
+     * trust.
      */
     public Builder rules(Path folder) {
       rules = Objects.requireNonNull(folder, "folder");
+      watch = false;
+      return this;
+    }
+
+    /**
+     * As {@link #rules(Path)}, and reloads them by itself when the folder has changed and then
+     * stood still for some tenths of a second; whoever makes such an advisor closes it. The tests
+     * beside the rules must pass from the start.
+     *
+     * <p>Links are followed as long as they lead to a file in the folder, so that a mounted
+     * Kubernetes ConfigMap can be watched.
+     */
+    public Builder watch(Path folder) {
+      rules(folder);
+      watch = true;
+      return this;
+    }
+
+    /**
+     * Answers by the bundled rules as long as the folder can't be used, instead of failing in
+     * {@link #build()}; {@link OrderAdvisor#status()} then says what is wrong.
+     */
+    public Builder fallBackToBundled() {
+      fallBack = true;
+      return this;
+    }
+
+    /**
+     * Is told what came of each reload, one after another, on the thread that reloads: be brief.
+     * Not told of the first load.
+     */
+    public Builder onReload(Consumer<ReloadResult> value) {
+      listener = Objects.requireNonNull(value, "listener");
       return this;
     }
 
@@ -119,15 +205,16 @@ public final class OrderAdvisor {
     /**
      * Loads the rules and makes the advisor; a folder of rules takes seconds to compile.
      *
-     * @throws RulesException if the folder's rules can't be used, with all that is wrong
+     * @throws RulesException if the folder's rules can't be used and the bundled ones may not stand
+     *     in, with all that is wrong
      */
     public OrderAdvisor build() {
-      RuleSet loaded = rules == null ? RuleSet.bundled() : RuleSet.directory(rules);
-      boolean engine = evaluation == Evaluation.DROOLS;
-      if (engine) {
-        loaded.engine(Stage.CLOSURE);
+      Settings settings = new Settings(locale, zone, calendar, evaluation == Evaluation.DROOLS);
+      if (rules == null) {
+        return new OrderAdvisor(Reloader.bundled(listener, settings));
       }
-      return new OrderAdvisor(new Evaluator(loaded, new Settings(locale, zone, calendar, engine)));
+      Reloader reloader = Reloader.of(rules, watch, fallBack, listener, settings);
+      return new OrderAdvisor(reloader, watch ? Watcher.start(rules, reloader) : null);
     }
   }
 }

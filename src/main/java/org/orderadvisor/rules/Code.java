@@ -14,6 +14,7 @@ public enum Code {
   MISSING_FILE(Severity.ERROR, "A folder, a table or the English texts are not there."),
   UNREADABLE_FILE(Severity.ERROR, "A file can't be opened, or is no ordinary file."),
   LINK_OUTSIDE(Severity.ERROR, "A file is a link out of the rules' folder."),
+  EMPTY_FILE(Severity.ERROR, "A file is empty."),
   NOT_UTF8(Severity.ERROR, "A file was not saved as UTF-8."),
   TOO_LARGE(Severity.ERROR, "A file, a rule or a condition is larger than any sensible one."),
   IGNORED_FILE(Severity.WARNING, "A file stands where or is named so that nothing reads it."),
@@ -99,6 +100,8 @@ public enum Code {
   REPEATED_TEST_KEY(Severity.ERROR, "A field, a value or a test's name stands twice."),
   MISSING_TEST_PART(Severity.ERROR, "A test, or a file of tests, lacks a part or leaves it empty."),
   WRONG_TEST_VALUE(Severity.ERROR, "A field of a test has a value of the wrong kind."),
+  FAILED_TEST(Severity.ERROR, "A scenario test gets another verdict than it expects."),
+  NOT_TESTED(Severity.WARNING, "There are no scenario tests, or they can't be run."),
   BAD_ORDER(Severity.ERROR, "The order that a test gives is none."),
 
   // The rest

@@ -13,6 +13,8 @@ import org.orderadvisor.words.Nearest;
 final class FileNames {
   static final String TESTS = "tests";
 
+  static final String TESTS_ENDING = ".yaml";
+
   /** The folders of a rule set, and how the names of their files end. */
   static final Map<String, String> ENDINGS = endings();
 
@@ -27,7 +29,7 @@ final class FileNames {
     }
     endings.put(RuleFiles.TABLES, ".csv");
     endings.put(RuleFiles.TEXT, ".properties");
-    endings.put(TESTS, ".yaml");
+    endings.put(TESTS, TESTS_ENDING);
     return Collections.unmodifiableMap(endings);
   }
 
@@ -38,7 +40,7 @@ final class FileNames {
    * @param name its name; that of a folder ends with {@code /}
    */
   static void check(String folder, String name, Problems problems) {
-    String advice = name.startsWith(".") ? null : advice(folder, name);
+    String advice = name.startsWith(".") || name.startsWith("~") ? null : advice(folder, name);
     if (advice != null) {
       problems.note(
           Code.IGNORED_FILE,

@@ -37,6 +37,7 @@ final class RuleFiles {
   private static final long MOST_BYTES = 1 << 20;
   private static final int MOST_FILES = 1_000;
   private static final int MOST_ENTRIES = 10_000;
+  private static final long MOST_ALTOGETHER = 16 << 20;
 
   private final String name;
   private final SortedMap<String, String> texts;
@@ -75,6 +76,27 @@ final class RuleFiles {
     return new RuleFiles(last == null ? "rules" : last.toString(), texts);
   }
 
+  /** Reads the tests beside the rules, if there are any. */
+  static RuleFiles tests(Path folder, Problems problems) {
+    SortedMap<String, String> texts = new TreeMap<>();
+    Path tests = folder.resolve(FileNames.TESTS);
+    if (Files.isDirectory(tests)) {
+      for (Path file : inside(tests, FileNames.TESTS, problems)) {
+        String fileName = String.valueOf(file.getFileName());
+        if (isRead(fileName, FileNames.TESTS_ENDING)
+            && !readFile(folder, file, FileNames.TESTS, texts, problems)) {
+          break;
+        }
+      }
+    }
+    return new RuleFiles(FileNames.TESTS, texts);
+  }
+
+  /** Editors and offices leave files beside the true ones that are hidden or begin with ~. */
+  static boolean isRead(String fileName, String ending) {
+    return !fileName.startsWith(".") && !fileName.startsWith("~") && fileName.endsWith(ending);
+  }
+
   private static void readFolder(
       Path root,
       String kind,
@@ -96,17 +118,20 @@ final class RuleFiles {
               + (near == null ? "" : " Maybe the folder " + near + " is meant."));
       return;
     }
+    boolean any = tests;
     for (Path file : inside(folder, kind, problems)) {
       String fileName = String.valueOf(file.getFileName());
-      if (!fileName.endsWith(ending) || fileName.startsWith(".")) {
+      if (!isRead(fileName, ending)) {
         FileNames.check(kind, Files.isDirectory(file) ? fileName + "/" : fileName, problems);
-      } else if (!tests && texts.size() < MOST_FILES) {
-        readFile(root, file, kind + "/" + fileName, texts, problems);
       } else if (!tests) {
-        problems.note(
-            Code.TOO_LARGE, kind, "holds too many files: at most " + MOST_FILES + " are read.");
-        return;
+        any = true;
+        if (!readFile(root, file, kind, texts, problems)) {
+          return;
+        }
       }
+    }
+    if (!any) {
+      problems.note(Code.MISSING_FILE, kind, "holds no file that ends in " + ending + ".");
     }
   }
 
@@ -128,7 +153,23 @@ final class RuleFiles {
     return found;
   }
 
-  private static void readFile(
+  /** Reads one file of a folder; whether others may follow. */
+  private static boolean readFile(
+      Path root, Path file, String kind, Map<String, String> texts, Problems problems) {
+    if (texts.size() >= MOST_FILES) {
+      problems.note(
+          Code.TOO_LARGE, kind, "holds too many files: at most " + MOST_FILES + " are read.");
+      return false;
+    }
+    readText(root, file, kind + "/" + file.getFileName(), texts, problems);
+    if (texts.values().stream().mapToLong(String::length).sum() > MOST_ALTOGETHER) {
+      problems.note(Code.TOO_LARGE, kind, "holds too much: all files together may have 16 MiB.");
+      return false;
+    }
+    return true;
+  }
+
+  private static void readText(
       Path root, Path file, String path, Map<String, String> texts, Problems problems) {
     if (!Files.isRegularFile(file)) {
       problems.note(Code.UNREADABLE_FILE, path, "is no ordinary file.");
@@ -152,6 +193,10 @@ final class RuleFiles {
       }
       String text = decode(bytes);
       problems.reading(path, text);
+      if (text.isBlank()) {
+        problems.note(Code.EMPTY_FILE, path, "is empty. Maybe it was not saved to its end.");
+        return;
+      }
       texts.put(path, text);
     } catch (CharacterCodingException e) {
       problems.note(Code.NOT_UTF8, path, "is not UTF-8. Maybe it was saved in another encoding.");

@@ -203,7 +203,8 @@ public final class RuleSet {
         () -> new Compiled(new TreeMap<>(), index.models()));
   }
 
-  private static List<String> index() {
+  /** The lines of the build's index. */
+  static List<String> index() {
     try (InputStream in = RuleSet.class.getResourceAsStream(RuleFiles.BUNDLED + INDEX)) {
       if (in == null) {
         throw new IllegalStateException(

@@ -13,7 +13,8 @@ public final class RulesException extends RuntimeException {
 
   private final ArrayList<Diagnostic> diagnostics;
 
-  RulesException(List<Diagnostic> diagnostics) {
+  /** Made by the library alone. The diagnostics may not be empty. */
+  public RulesException(List<Diagnostic> diagnostics) {
     super(diagnostics.stream().map(Diagnostic::toString).collect(Collectors.joining("\n")));
     this.diagnostics = new ArrayList<>(diagnostics);
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.jspecify.annotations.Nullable;
@@ -82,7 +83,8 @@ public final class StageRules {
           new DefaultAgendaEventListener() {
             @Override
             public void beforeMatchFired(BeforeMatchFiredEvent event) {
-              int bit = bits.getOrDefault(event.getMatch().getRule().getName(), 0);
+              String id = event.getMatch().getRule().getName();
+              int bit = Objects.requireNonNull(bits.get(id), "a rule of the table");
               said.nextIs(rules.get(bit));
               if ((matching[bit >>> 6] & 1L << bit) != 0) {
                 throw new IllegalStateException(

@@ -2,8 +2,8 @@ package org.orderadvisor.validate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.orderadvisor.OrderAdvisor;
 import org.orderadvisor.order.OrderCase;
 import org.orderadvisor.validate.TestResult.Difference;
 import org.orderadvisor.validate.TestResult.Status;
@@ -60,15 +60,18 @@ public final class ScenarioTest {
   }
 
   /**
-   * Asks the advisor for the verdict on the order and compares it with what is expected, unless the
-   * test is to be skipped.
+   * Asks for the verdict on the order and compares it with what is expected, unless the test is to
+   * be skipped.
+   *
+   * @param advisor who is asked, usually {@code advisor::advise}; without an answer, by an {@link
+   *     IllegalStateException}, the test has failed
    */
-  public TestResult run(OrderAdvisor advisor) {
+  public TestResult run(Function<OrderCase, Verdict> advisor) {
     if (skip != null) {
       return new TestResult(this, Status.SKIPPED, List.of(), List.of());
     }
     try {
-      return check(advisor.advise(order));
+      return check(advisor.apply(order));
     } catch (IllegalStateException e) {
       Difference noVerdict = new Difference("verdict", "one", "none: " + e.getMessage());
       return new TestResult(this, Status.FAILED, List.of(noVerdict), List.of());

@@ -11,9 +11,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.orderadvisor.order.OrderCase;
 import org.orderadvisor.rules.Code;
 import org.orderadvisor.rules.Diagnostic;
+import org.orderadvisor.verdict.Verdict;
 
 /**
  * Reads the scenario tests that analysts write beside the rules, as YAML 1.2:
@@ -87,10 +90,45 @@ public final class ScenarioTests {
       return List.of();
     }
     Problems problems = new Problems();
+    readInside(rules, folder, new ArrayList<>(), problems);
+    return problems.found();
+  }
+
+  /**
+   * Reads and runs the tests beside a folder of rules, those in its {@code tests/}.
+   *
+   * @param rules the folder of rules; files are named by their path under it
+   * @param advisor who is asked for verdicts
+   * @return what is wrong with the files, or else the tests that fail, each at its line; empty if
+   *     all passed or were skipped, or there are none
+   */
+  public static List<Diagnostic> failures(Path rules, Function<OrderCase, Verdict> advisor) {
+    Path folder = rules.resolve(FOLDER);
+    if (!Files.exists(folder)) {
+      return List.of();
+    }
+    Problems problems = new Problems();
+    List<ScenarioTest> tests = new ArrayList<>();
+    readInside(rules, folder, tests, problems);
+    if (problems.found().isEmpty()) {
+      for (ScenarioTest test : tests) {
+        TestResult result = test.run(advisor);
+        if (result.status() == TestResult.Status.FAILED) {
+          problems.add(
+              Code.FAILED_TEST, test.file(), new Place(test.line(), 0), result.inOneLine());
+        }
+      }
+    }
+    return problems.found();
+  }
+
+  /** Files are named by their path under the folder of rules; a link out of it is not read. */
+  private static void readInside(
+      Path rules, Path folder, List<ScenarioTest> tests, Problems problems) {
     for (Path file : yaml(folder, problems)) {
       String name = FOLDER + "/" + file.getFileName();
       if (isInside(rules, file)) {
-        readFile(name, file, new ArrayList<>(), problems);
+        readFile(name, file, tests, problems);
       } else {
         problems.add(
             Code.LINK_OUTSIDE,
@@ -99,7 +137,6 @@ public final class ScenarioTests {
             "is a link out of the rules' folder, and is not read.");
       }
     }
-    return problems.found();
   }
 
   /** How many files {@link #check} reads. */

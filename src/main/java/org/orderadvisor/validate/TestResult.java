@@ -2,6 +2,7 @@ package org.orderadvisor.validate;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /**
  * What came of one scenario test. Immutable and thread-safe.
@@ -80,5 +81,13 @@ public record TestResult(
       text.append("\n    ").append(rule);
     }
     return text.toString();
+  }
+
+  /** The test's name, and what differs. */
+  String inOneLine() {
+    return "the test \"%s\" fails: %s"
+        .formatted(
+            test.name(),
+            differences.stream().map(Difference::toString).collect(Collectors.joining("; ")));
   }
 }

@@ -1,7 +1,7 @@
 /**
  * Are these rules right? {@link org.orderadvisor.validate.ScenarioTests} reads the tests that
- * analysts write beside the rules, and each {@link org.orderadvisor.validate.ScenarioTest} runs
- * against an advisor.
+ * analysts write beside the rules, and each {@link org.orderadvisor.validate.ScenarioTest} asks
+ * whoever gives verdicts.
  *
  * <p>All public types are immutable and thread-safe. What is wrong with a file of tests is a {@link
  * org.orderadvisor.rules.Diagnostic} with a place; an expectation that is not met is a {@link

@@ -12,8 +12,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A fresh JVM with this one's class path: for what only a JVM's first call shows. */
-final class ChildJvm {
+public final class ChildJvm {
   private static final long SECONDS = 120;
+  private static final String WITHOUT = "-Dwithout=";
 
   /** All that the JVM printed. */
   record Printed(int exitCode, String out, String err) {}
@@ -22,7 +23,13 @@ final class ChildJvm {
 
   /** Runs a main class and fails with what it printed unless it exits with 0. */
   static Printed run(List<String> options, Class<?> main, String... arguments) throws Exception {
-    Printed printed = start(options, main, arguments);
+    return run(SECONDS, options, main, arguments);
+  }
+
+  /** As above, with more or fewer seconds before it is ended. */
+  static Printed run(long seconds, List<String> options, Class<?> main, String... arguments)
+      throws Exception {
+    Printed printed = start(seconds, options, main, arguments);
     if (printed.exitCode() != 0) {
       throw new AssertionError(
           "%s %s exited with %d:%n%s%n%s"
@@ -36,14 +43,25 @@ final class ChildJvm {
     return printed;
   }
 
-  private static Printed start(List<String> options, Class<?> main, String... arguments)
-      throws IOException, InterruptedException {
+  /** A JVM that may be ended at any time; it prints with this one. */
+  public static Process startAside(Class<?> main, String... arguments) throws IOException {
+    return new ProcessBuilder(command(List.of("-Xmx96m"), main, arguments)).inheritIO().start();
+  }
+
+  private static List<String> command(List<String> options, Class<?> main, String... arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
     command.addAll(options);
-    command.addAll(List.of("-cp", classPath(), main.getName()));
+    command.addAll(List.of("-cp", classPath(without(options)), main.getName()));
     command.addAll(List.of(arguments));
+    return command;
+  }
+
+  private static Printed start(
+      long seconds, List<String> options, Class<?> main, String... arguments)
+      throws IOException, InterruptedException {
+    List<String> command = command(options, main, arguments);
     Path out = Files.createTempFile("child", ".out");
     Path err = Files.createTempFile("child", ".err");
     try {
@@ -52,7 +70,7 @@ final class ChildJvm {
               .redirectOutput(out.toFile())
               .redirectError(err.toFile())
               .start();
-      if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
+      if (!process.waitFor(seconds, TimeUnit.SECONDS)) {
         process.destroyForcibly().waitFor();
       }
       return new Printed(
@@ -65,10 +83,19 @@ final class ChildJvm {
     }
   }
 
+  /** An option says which library the JVM is to do without. */
+  private static String without(List<String> options) {
+    return options.stream()
+        .filter(option -> option.startsWith(WITHOUT))
+        .map(option -> option.substring(WITHOUT.length()))
+        .findFirst()
+        .orElse("no such library");
+  }
+
   /** Without empty entries, which mean the working folder. */
-  private static String classPath() {
+  private static String classPath(String without) {
     return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-        .filter(entry -> !entry.isEmpty())
+        .filter(entry -> !entry.isEmpty() && !entry.contains(without))
         .collect(Collectors.joining(File.pathSeparator));
   }
 

@@ -29,7 +29,14 @@ import org.orderadvisor.validate.ScenarioTests;
 class ChecksPageTest {
   private static final Path PAGE = Path.of("docs/checks.md");
   private static final EnumSet<Code> WITHOUT_EXAMPLE =
-      EnumSet.of(Code.NOT_A_FOLDER, Code.NO_RULE, Code.TOO_MANY_PROBLEMS, Code.NOT_COMPILED);
+      EnumSet.of(
+          Code.NOT_A_FOLDER,
+          Code.EMPTY_FILE,
+          Code.NO_RULE,
+          Code.FAILED_TEST,
+          Code.NOT_TESTED,
+          Code.TOO_MANY_PROBLEMS,
+          Code.NOT_COMPILED);
 
   @TempDir Path temp;
 

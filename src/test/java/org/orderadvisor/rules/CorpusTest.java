@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.DynamicTest;
@@ -115,7 +116,8 @@ class CorpusTest {
           RuleParser.read(Stage.ADVICE, "advice/x.drl", Corpus.editedRule(edit), problems));
     }
 
-    RuleCompiler.compile(rules, "corpus", problems);
+    RuleCompiler.compile(
+        Map.of(Stage.ADVICE.packageName(), RuleWriter.write(Stage.ADVICE, rules)), problems);
 
     assertTrue(rules.size() >= 45, () -> rules.size() + " rules");
     assertEquals(List.of(), problems.found());

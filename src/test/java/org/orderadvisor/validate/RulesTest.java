@@ -42,7 +42,7 @@ class RulesTest {
   }
 
   private static void run(ScenarioTest test, OrderAdvisor advisor) {
-    TestResult result = test.run(advisor);
+    TestResult result = test.run(advisor::advise);
     switch (result.status()) {
       case PASSED -> {}
       case FAILED -> throw new AssertionFailedError(result.text());

@@ -119,7 +119,7 @@ class ScenarioTestRunTest {
                 + " payment: { state: CAPTURED } }",
             "{ scenario: CANCELLED_BY_SELLER }");
 
-    TestResult result = test.run(never);
+    TestResult result = test.run(never::advise);
 
     assertEquals(Status.FAILED, result.status());
     assertEquals("verdict", result.differences().get(0).path());
@@ -146,7 +146,7 @@ class ScenarioTestRunTest {
 
   private static TestResult run(String expect) {
     String block = expect.startsWith("{") ? expect : "{ " + expect + " }";
-    return test(GIVEN, block).run(ADVISOR);
+    return test(GIVEN, block).run(ADVISOR::advise);
   }
 
   private static ScenarioTest test(String given, String expect) {
