@@ -17,6 +17,7 @@ die() {
 build() {
   if [ -z "${BUILT:-}" ]; then
     mvn -B -q -f "$root/pom.xml" -DskipTests install >&2
+    rm -rf "$out"/{classes,maven-status,lib,peers} # Maven doesn't see each change, and leaves old jars
     mvn -B -q -f "$here/pom.xml" package >&2
   fi
   classpath=$out/classes:$out/lib/* # what an app has; the peers' libraries are beside it
