@@ -17,9 +17,11 @@ die() {
 build() {
   if [ -z "${BUILT:-}" ]; then
     mvn -B -q -f "$root/pom.xml" -DskipTests install >&2
+    rm -rf "$out"/{classes,maven-status,lib,peers} # Maven doesn't see each change, and leaves old jars
     mvn -B -q -f "$here/pom.xml" package >&2
   fi
-  classpath=$out/classes:$out/lib/*
+  classpath=$out/classes:$out/lib/* # what an app has; the peers' libraries are beside it
+  with_peers=$classpath:$out/peers/*
   mkdir -p "$out/runs"
 }
 
@@ -40,6 +42,21 @@ fresh() {
 
 median() {
   sort -g "$out/runs/$1.txt" | awk '{ v[NR] = $1 } END { print NR % 2 ? v[(NR + 1) / 2] : (v[NR / 2] + v[NR / 2 + 1]) / 2 }'
+}
+
+# as_long NAME BASE: how many a second, what one takes, how many times as long that is as BASE's, and what one allocates.
+as_long() {
+  local allocated=
+  [ ! -s "$out/runs/$1-allocated.txt" ] || allocated=$(median "$1-allocated")
+  sort -g "$out/runs/$1.txt" | awk -v name="$1" -v base="$(median "$2")" -v bytes="$allocated" '
+    { v[NR] = $1 }
+    END {
+      m = NR % 2 ? v[(NR + 1) / 2] : (v[NR / 2] + v[NR / 2 + 1]) / 2
+      printf "%-28s %12.0f a second  (%.0f to %.0f, %d runs) %11.1f ns %9.2f x (%.2f to %.2f)",
+        name, m, v[1], v[NR], NR, 1e9 / m, base / m, base / v[NR], base / v[1]
+      if (bytes != "") printf " %9.0f B", bytes
+      print ""
+    }'
 }
 
 # say NAME UNIT BASE: median, spread, and the ratio to BASE's median.

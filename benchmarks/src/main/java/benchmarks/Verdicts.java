@@ -1,65 +1,82 @@
 package benchmarks;
 
-import java.time.ZoneOffset;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
-import org.orderadvisor.OrderAdvisor;
-import org.orderadvisor.oracle.Answered;
-import org.orderadvisor.oracle.ContractOracle;
+import org.openjdk.jmh.infra.Blackhole;
 import org.orderadvisor.order.OrderCase;
 import org.orderadvisor.verdict.Verdict;
+import peers.DroolsAdvisor;
+import peers.PlainDrools;
 
-/** Whole verdicts, with texts, dates and reasons, beside plain Java that decides without texts. */
+/** Whole verdicts, with texts, dates and reasons: one by one, and a thousand at a time. */
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
 public class Verdicts {
 
-  /** One advisor for all threads, as an app has it. */
+  /** The two advisors, compared. */
   @State(Scope.Benchmark)
-  public static class Shared {
-    final OrderAdvisor advisor = OrderAdvisor.standard();
-    final List<OrderCase> orders = FixedOrders.first(1_024);
-
+  public static class Advisors {
     /** A benchmark of wrong answers says nothing. */
     @Setup
-    public void sameAnswers() {
-      for (OrderCase order : orders) {
-        Verdict verdict = advisor.advise(order);
-        Answered expected = ContractOracle.answer(order, order.asOf(), ZoneOffset.UTC);
-        if (!verdict.scenario().equals(expected.scenario())
-            || verdict.refund().trigger() != expected.trigger()
-            || verdict.steps().size() != expected.steps().size()) {
-          throw new IllegalStateException("differs from the second implementation: " + order);
-        }
+    public void alike(Orders orders) {
+      for (OrderCase order : orders.orders) {
+        Alike.requireSame(order, orders.advisor.advise(order), orders.byHand.advise(order));
       }
     }
   }
 
-  /** Where each thread stands in the orders. */
-  @State(Scope.Thread)
-  public static class Place {
-    private int next;
+  @Benchmark
+  public Verdict handWritten(Orders orders, Orders.Place place, Advisors alike) {
+    return orders.byHand.advise(orders.orders.get(place.next()));
+  }
 
-    OrderCase order(Shared shared) {
-      return shared.orders.get(next++ & 1_023);
+  @Benchmark
+  public Verdict orderAdvisor(Orders orders, Orders.Place place, Advisors alike) {
+    return orders.advisor.advise(orders.orders.get(place.next()));
+  }
+
+  /** Drools that decides, and plain Java for all else. */
+  @State(Scope.Benchmark)
+  public static class Drools {
+    DroolsAdvisor advisor;
+
+    /** A benchmark of wrong answers says nothing. */
+    @Setup
+    public void alike(Orders orders) {
+      advisor = new DroolsAdvisor(new PlainDrools(), orders.byHand);
+      for (OrderCase order : orders.orders) {
+        Alike.requireSame(order, orders.advisor.advise(order), advisor.advise(order));
+      }
     }
   }
 
   @Benchmark
-  public Verdict advisor(Shared shared, Place place) {
-    return shared.advisor.advise(place.order(shared));
+  public Verdict plainDrools(Orders orders, Orders.Place place, Drools drools) {
+    return drools.advisor.advise(orders.orders.get(place.next()));
+  }
+
+  // Here goes the explanation of one order, beside its verdict.
+
+  @Benchmark
+  @OperationsPerInvocation(1_000)
+  public void batchHandWritten(Orders orders, Advisors alike, Blackhole verdicts) {
+    for (int i = 0; i < 1_000; i++) {
+      verdicts.consume(orders.byHand.advise(orders.orders.get(i)));
+    }
   }
 
   @Benchmark
-  public Answered plainJavaWithoutTexts(Shared shared, Place place) {
-    OrderCase order = place.order(shared);
-    return ContractOracle.answer(order, order.asOf(), ZoneOffset.UTC);
+  @OperationsPerInvocation(1_000)
+  public void batchOrderAdvisor(Orders orders, Advisors alike, Blackhole verdicts) {
+    for (int i = 0; i < 1_000; i++) {
+      verdicts.consume(orders.advisor.advise(orders.orders.get(i)));
+    }
   }
 }

@@ -1,0 +1,58 @@
+package handwritten;
+
+import static org.orderadvisor.order.Party.BANK;
+import static org.orderadvisor.order.Party.BUYER;
+import static org.orderadvisor.order.Party.CARRIER;
+import static org.orderadvisor.order.Party.NOBODY;
+import static org.orderadvisor.order.Party.PLATFORM;
+import static org.orderadvisor.order.Party.SELLER;
+import static org.orderadvisor.order.Party.UNKNOWN;
+
+import org.orderadvisor.order.Party;
+import org.orderadvisor.verdict.Trigger;
+
+/** What can have happened, and what is usual then. */
+public enum Scenario {
+  FROZEN_CHARGEBACK(Trigger.BY_BANK, NOBODY, BANK),
+  FROZEN_UNRELIABLE_SELLER(Trigger.AUTOMATIC, PLATFORM, NOBODY),
+  DISPUTE_OPEN(Trigger.BY_DISPUTE, NOBODY, SELLER),
+  DISPUTE_SETTLED(Trigger.AUTOMATIC, PLATFORM, NOBODY),
+  SHIPMENT_REPLACED(Trigger.NOT_DUE, NOBODY, CARRIER),
+  SHIPMENT_CANCELLED(Trigger.BY_DISPUTE, CARRIER, BUYER),
+  RETURNED_TO_SELLER(Trigger.BY_DISPUTE, CARRIER, BUYER),
+  IMPORT_CUSTOMS_PROBLEM(Trigger.BY_DISPUTE, NOBODY, BUYER),
+  NOT_COLLECTED(Trigger.BY_DISPUTE, CARRIER, BUYER),
+  TRACKING_STALLED(Trigger.BY_DISPUTE, NOBODY, BUYER),
+  COMPLETED(Trigger.NOT_DUE, PLATFORM, NOBODY),
+  PARTLY_CLOSED(Trigger.AUTOMATIC, PLATFORM, NOBODY),
+  CARD_VERIFICATION(Trigger.AUTOMATIC, PLATFORM, NOBODY),
+  COUPON_OR_ADDRESS_REUSE(Trigger.AUTOMATIC, PLATFORM, NOBODY),
+  SECURITY_CLOSURE(Trigger.AUTOMATIC, PLATFORM, NOBODY),
+  UNPAID_AWAITING(Trigger.NOTHING_CHARGED, NOBODY, BUYER),
+  UNPAID_TIMEOUT(Trigger.NOTHING_CHARGED, PLATFORM, NOBODY),
+  UNPAID_CANCELLED(Trigger.NOTHING_CHARGED, BUYER, NOBODY),
+  PAYMENT_UNDER_REVIEW(Trigger.NOT_DUE, NOBODY, PLATFORM),
+  CANCELLED_DURING_REVIEW(Trigger.AUTOMATIC, BUYER, NOBODY),
+  CANCELLATION_PENDING(Trigger.AFTER_ACCEPTANCE, NOBODY, SELLER),
+  SELLER_REQUESTED_CANCELLATION(Trigger.NOT_DUE, NOBODY, BUYER),
+  CANCELLATION_REFUSED(Trigger.NOT_DUE, NOBODY, BUYER),
+  CANCELLED_BY_SELLER(Trigger.AUTOMATIC, SELLER, NOBODY),
+  CANCELLED_BY_BUYER(Trigger.AUTOMATIC, BUYER, NOBODY),
+  PROCESSING_TIMEOUT(Trigger.AUTOMATIC, PLATFORM, NOBODY),
+  PROCESSING_DEADLINE_NEAR(Trigger.NOT_DUE, NOBODY, BUYER),
+  AMOUNT_NOT_CONFIRMED(Trigger.AUTOMATIC, PLATFORM, NOBODY),
+  GROUP_BUY_FAILED(Trigger.AUTOMATIC, PLATFORM, NOBODY),
+  LOGISTICS_ORDER_FAILED(Trigger.AUTOMATIC, PLATFORM, NOBODY),
+  IN_PROGRESS(Trigger.NOT_DUE, NOBODY, NOBODY),
+  UNDETERMINED(Trigger.UNKNOWN, UNKNOWN, BUYER);
+
+  final Trigger refund;
+  final Party endedBy;
+  final Party whoActs;
+
+  Scenario(Trigger refund, Party endedBy, Party whoActs) {
+    this.refund = refund;
+    this.endedBy = endedBy;
+    this.whoActs = whoActs;
+  }
+}

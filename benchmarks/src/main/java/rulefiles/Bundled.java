@@ -1,0 +1,73 @@
+package rulefiles;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The rule files in the measured jar, as text: the only place that knows where they are. */
+public final class Bundled {
+  private static final String FOLDER = "/org/orderadvisor/rules/bundled/";
+
+  private Bundled() {}
+
+  /** The text of a file such as {@code text/en.properties}. */
+  public static String text(String path) {
+    try (InputStream in = Bundled.class.getResourceAsStream(FOLDER + path)) {
+      if (in == null) {
+        throw new IllegalStateException("The jar has no " + path);
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The files of a folder, such as {@code closure}. */
+  public static List<String> paths(String folder) {
+    return text("index")
+        .lines()
+        .filter(line -> line.startsWith("file " + folder + "/"))
+        .map(line -> line.substring("file ".length()))
+        .toList();
+  }
+
+  /** The rows of {@code tables/<name>.csv}, each by its columns' names. */
+  public static List<Map<String, String>> table(String name) {
+    List<List<String>> lines = text("tables/" + name + ".csv").lines().map(Bundled::cells).toList();
+    List<Map<String, String>> rows = new ArrayList<>();
+    for (List<String> line : lines.subList(1, lines.size())) {
+      Map<String, String> row = new LinkedHashMap<>();
+      for (int i = 0; i < line.size(); i++) {
+        row.put(lines.get(0).get(i), line.get(i));
+      }
+      rows.add(row);
+    }
+    return rows;
+  }
+
+  private static List<String> cells(String line) {
+    List<String> cells = new ArrayList<>();
+    StringBuilder cell = new StringBuilder();
+    boolean quoted = false;
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      if (c == '"' && quoted && i + 1 < line.length() && line.charAt(i + 1) == '"') {
+        cell.append(line.charAt(++i));
+      } else if (c == '"') {
+        quoted = !quoted;
+      } else if (c == ',' && !quoted) {
+        cells.add(cell.toString());
+        cell.setLength(0);
+      } else {
+        cell.append(c);
+      }
+    }
+    cells.add(cell.toString());
+    return cells;
+  }
+}
