@@ -253,6 +253,34 @@ final class Match {
     return (bits[bit >>> 6] & 1L << bit) != 0;
   }
 
+  /** Whether what a matching rule proposes became part of the verdict. */
+  boolean counts(Stage stage, int bit) {
+    switch (stage) {
+      case CLOSURE -> {
+        return decider.proposedScenarios[bit][0].rank()
+            >= (scenarioConflict ? highestRank() : scenario.rank());
+      }
+      case REFUND -> {
+        return rank(decider.proposedTriggers[bit][0]) >= (triggerConflict ? 0 : rank(trigger));
+      }
+      case ADVICE -> {
+        boolean party =
+            decider.proposedEndings[bit].length + decider.proposedActors[bit].length > 0;
+        for (OfStep step : decider.proposedSteps[bit]) {
+          party |=
+              step.instead() == instead
+                  && step.necessity().ordinal() == necessities[step.action().ordinal()];
+        }
+        return party;
+      }
+    }
+    throw new IllegalArgumentException(String.valueOf(stage));
+  }
+
+  private int highestRank() {
+    return decider.proposedScenarios[next(closure, 0)][0].rank();
+  }
+
   /** Whether what is decided is the same as in another match of the same rules. */
   boolean sameAs(Match other) {
     return scenario.number() == other.scenario.number()

@@ -11,12 +11,11 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.orderadvisor.order.OrderCase;
-import org.orderadvisor.order.PaymentMethod;
-import org.orderadvisor.order.RefundState;
 import org.orderadvisor.rules.Contradiction;
 import org.orderadvisor.rules.FactValues;
 import org.orderadvisor.rules.Input;
 import org.orderadvisor.rules.Limits.Limit;
+import org.orderadvisor.rules.Questions;
 import org.orderadvisor.rules.Rule;
 import org.orderadvisor.rules.Rule.Condition;
 import org.orderadvisor.rules.Scenario;
@@ -33,8 +32,6 @@ import org.orderadvisor.verdict.Question.Choice;
  */
 final class OutlookSearch {
   private static final Input[] INPUTS = Input.values();
-  private static final RefundState[] REFUND_STATES = RefundState.values();
-  private static final PaymentMethod[] METHODS = PaymentMethod.values();
   private static final double LATE = 1e-6;
   private static final Duration BEYOND = Duration.ofDays(1);
 
@@ -64,10 +61,9 @@ final class OutlookSearch {
     this.now = Derivation.derive(inputs, tables.vocabulary());
     this.match = new Match(decider, false);
     this.other = new Match(decider, false);
-    decide(match, inputs, now.copy());
+    evaluator.decide(match, facts, asOf, inputs, now.copy());
     this.lastLongAgo = asOf.minus(tables.limits().period(Limit.TRACKING_STALLED));
-    Instant placedAt = facts.placedAt();
-    this.shippedLongAgo = placedAt == null || placedAt.isBefore(lastLongAgo);
+    this.shippedLongAgo = PossibleFacts.shippedLongAgo(facts, asOf, tables);
     this.possible = PossibleFacts.of(inputs, now, shippedLongAgo, tables);
     this.found = OtherScenarios.search(decider, possible.facts());
   }
@@ -134,7 +130,7 @@ final class OutlookSearch {
     BitSet before = scenarios(possible.facts());
     List<Ranked> questions = new ArrayList<>();
     for (Input input : INPUTS) {
-      if ((relevant >>> input.ordinal() & 1) != 0 && unknown(input)) {
+      if ((relevant >>> input.ordinal() & 1) != 0 && isAsked(input)) {
         Ranked question = question(input, before);
         if (question != null) {
           questions.add(question);
@@ -145,9 +141,12 @@ final class OutlookSearch {
     return questions.stream().map(Ranked::question).toList();
   }
 
-  /** What a notice says of status and closure is known; of a notice only its topic is asked for. */
-  private boolean unknown(Input input) {
-    if (!inputs.unknown(input) || tables.asking(input) == null) {
+  /**
+   * Whether an input is unknown and can be asked for. What a notice says of status and closure is
+   * known; of a notice only its topic is asked for.
+   */
+  boolean isAsked(Input input) {
+    if (!inputs.unknown(input) || tables.questions().asking(input) == null) {
       return false;
     }
     return switch (input) {
@@ -179,7 +178,7 @@ final class OutlookSearch {
       }
       PossibleFacts after = PossibleFacts.of(answered, values, shippedLongAgo, tables);
       BitSet scenarios = scenarios(after.facts());
-      decide(other, answered, values);
+      evaluator.decide(other, facts, asOf, answered, values);
       left += scenarios.cardinality();
       narrows |= !scenarios.equals(before);
       changed += other.sameAs(match) ? 0 : 1;
@@ -197,7 +196,7 @@ final class OutlookSearch {
 
   /** What is not worth asking early comes after all that is. */
   private double weight(Input input) {
-    Tables.Asking asking = tables.asking(input);
+    Questions.Asking asking = tables.questions().asking(input);
     return asking == null ? 0 : asking.weight() * (asking.first(now) ? 1 : LATE);
   }
 
@@ -236,23 +235,18 @@ final class OutlookSearch {
     return false;
   }
 
-  private void decide(Match into, InputValues answered, FactValues values) {
-    into.closure(values);
-    into.refund(values);
-    RefundTerms terms =
-        RefundTerms.of(
-            facts,
-            REFUND_STATES[answered.get(Input.REFUND_STATE)],
-            METHODS[answered.get(Input.PAYMENT_METHOD)],
-            asOf,
-            tables,
-            into.scenario(),
-            into.trigger(),
-            evaluator.settings());
-    into.advice(values, terms.route(), terms.overdue());
+  /** The question about a fact. */
+  String ask(Input input) {
+    return evaluator.sentences().say("question." + input.path());
   }
 
-  private String label(Input input, int word) {
+  /** The words that an input can be, as bits. */
+  long possible(Input input) {
+    return possible.get(input);
+  }
+
+  /** A word in the caller's language. */
+  String label(Input input, int word) {
     if (input == Input.NOTICE) {
       return evaluator
           .sentences()
@@ -266,7 +260,7 @@ final class OutlookSearch {
   }
 
   /** A value that the case's JSON takes; {@code null} if the word is none to answer with. */
-  private @Nullable String answer(Input input, int word) {
+  @Nullable String answer(Input input, int word) {
     return switch (input) {
       case NOTICE -> tables.vocabulary().exampleOfNotice(word);
       case PAYMENT_ERROR_CODE -> tables.vocabulary().exampleOfError(input.words().get(word));

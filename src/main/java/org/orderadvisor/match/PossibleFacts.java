@@ -1,11 +1,13 @@
 package org.orderadvisor.match;
 
+import java.time.Instant;
 import java.util.List;
 import org.orderadvisor.facts.NoticeTopic;
 import org.orderadvisor.facts.PaymentError;
 import org.orderadvisor.order.Answer;
 import org.orderadvisor.order.CancellationState;
 import org.orderadvisor.order.Closure;
+import org.orderadvisor.order.OrderCase;
 import org.orderadvisor.order.OrderStatus;
 import org.orderadvisor.order.PaymentState;
 import org.orderadvisor.order.ShipmentState;
@@ -15,6 +17,7 @@ import org.orderadvisor.rules.Contradiction;
 import org.orderadvisor.rules.Fact;
 import org.orderadvisor.rules.FactValues;
 import org.orderadvisor.rules.Input;
+import org.orderadvisor.rules.Limits.Limit;
 import org.orderadvisor.rules.Tables;
 import org.orderadvisor.rules.Timing;
 import org.orderadvisor.rules.Vocabulary.Notice;
@@ -91,11 +94,22 @@ final class PossibleFacts {
     return possible;
   }
 
+  /** Whether an unknown shipment can be long ago: not if the order was placed since. */
+  static boolean shippedLongAgo(OrderCase facts, Instant asOf, Tables tables) {
+    Instant placedAt = facts.placedAt();
+    return placedAt == null
+        || placedAt.isBefore(asOf.minus(tables.limits().period(Limit.TRACKING_STALLED)));
+  }
+
   private long all(Input input) {
     if (input == Input.NOTICE) {
       return (2L << tables.vocabulary().meanings().size()) - 1;
     }
-    return (1L << input.words().size()) - 1;
+    long all = 0;
+    for (String word : input.sayable()) {
+      all |= 1L << input.words().indexOf(word);
+    }
+    return all;
   }
 
   /** What a notice says is known. */

@@ -79,7 +79,7 @@ final class RequiredTexts {
       keys.add(what + ".unknown");
     }
     keys.add("notice.known");
-    tables.asked().forEach(input -> keys.add("question." + input.path()));
+    tables.questions().asked().forEach(input -> keys.add("question." + input.path()));
     return keys;
   }
 

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.orderadvisor.order.CouponKind;
 import org.orderadvisor.order.Party;
 import org.orderadvisor.order.PaymentMethod;
@@ -15,7 +14,6 @@ import org.orderadvisor.verdict.Action;
 import org.orderadvisor.verdict.CouponReturn;
 import org.orderadvisor.verdict.Route;
 import org.orderadvisor.verdict.Trigger;
-import org.orderadvisor.words.Nearest;
 
 /**
  * What the tables say of scenarios, triggers, steps and money. Each row knows its source. Immutable
@@ -35,7 +33,7 @@ public final class Tables {
   private final List<RefundWindow> windows;
   private final List<Contradiction> contradictions;
   private final Vocabulary vocabulary;
-  private final Map<Input, Asking> questions;
+  private final Questions questions;
 
   /** Reads all tables. Problems go to {@code problems}; the tables are then of no use. */
   Tables(RuleFiles files, Problems problems) {
@@ -49,7 +47,7 @@ public final class Tables {
     windows = RefundWindow.read(files, problems);
     contradictions = Contradiction.read(files, problems);
     vocabulary = Vocabulary.read(files, problems);
-    questions = questions(files, problems);
+    questions = new Questions(files, problems);
   }
 
   /**
@@ -110,14 +108,9 @@ public final class Tables {
     return contradictions;
   }
 
-  /** When to ask for an unknown fact; {@code null} if it is never asked for. */
-  public @Nullable Asking asking(Input input) {
-    return questions.get(input);
-  }
-
-  /** The facts that are asked for. */
-  Set<Input> asked() {
-    return questions.keySet();
+  /** What to ask for, and what can still change. */
+  public Questions questions() {
+    return questions;
   }
 
   /** Platform codes and texts. */
@@ -234,60 +227,5 @@ public final class Tables {
                     row.word("kind", CouponKind.class), row.word("returns", CouponReturn.class)));
     table.requireRowFor(EnumSet.allOf(CouponKind.class), read.keySet());
     return read;
-  }
-
-  /**
-   * A row of {@code questions.csv}.
-   *
-   * @param weight the higher, the earlier it is asked for
-   * @param fact what makes it worth asking early; {@code null} if that is always so
-   * @param words the numbers of the words that this fact must then be, as bits
-   */
-  public record Asking(int weight, @Nullable Fact fact, long words) {
-
-    /** Whether it is asked for in its turn, and not after all others. */
-    public boolean first(FactValues values) {
-      return fact == null || (words >>> values.get(fact) & 1) != 0;
-    }
-  }
-
-  private static Map<Input, Asking> questions(RuleFiles files, Problems problems) {
-    Table table =
-        new Table(files, "questions", List.of("fact", "weight", "firstIf", "source"), problems);
-    Map<Input, Asking> read = new EnumMap<>(Input.class);
-    table
-        .byKey("fact")
-        .values()
-        .forEach(
-            row -> {
-              Input input = Input.of(row.text("fact"));
-              if (input == null) {
-                row.problem(
-                    "fact",
-                    "is no fact that can be asked for",
-                    Nearest.to(row.text("fact"), Input.paths()));
-              } else {
-                read.put(input, asking(row));
-              }
-            });
-    return read;
-  }
-
-  private static Asking asking(Table.Row row) {
-    String condition = row.text("firstIf");
-    if (condition.equals("ANY")) {
-      return new Asking(row.number("weight"), null, 0);
-    }
-    int equals = condition.indexOf('=');
-    Fact fact = equals < 0 ? null : Fact.of(condition.substring(0, equals));
-    if (fact == null) {
-      row.problem(
-          "firstIf",
-          "is neither ANY nor a fact, = and its words",
-          Nearest.to(equals < 0 ? condition : condition.substring(0, equals), Fact.paths()));
-      return new Asking(row.number("weight"), null, 0);
-    }
-    return new Asking(
-        row.number("weight"), fact, row.words("firstIf", condition.substring(equals + 1), fact));
   }
 }

@@ -57,7 +57,7 @@ public final class TruthTable {
   }
 
   /** Whether it holds for some of the words that its facts may be. */
-  boolean somewhere(long[] sets) {
+  public boolean somewhere(long[] sets) {
     return search(sets, 0, 0, true) >= 0;
   }
 

@@ -1,0 +1,87 @@
+package org.orderadvisor.explain;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * What became of one rule. Immutable and thread-safe.
+ *
+ * @param rule its name
+ * @param file the path of its file under the folder of rules
+ * @param line where it stands there, from 1
+ * @param question what it helps to answer
+ * @param proposes what it says, such as {@code scenario COMPLETED}; several things with commas
+ * @param outcome what became of it
+ * @param conditions all must hold; of a near miss only those that don't
+ */
+public record RuleTrace(
+    String rule,
+    String file,
+    int line,
+    Question question,
+    String proposes,
+    Outcome outcome,
+    List<ConditionTrace> conditions) {
+
+  /** What rules answer, in this order. */
+  public enum Question {
+    /** What happened? */
+    SCENARIO,
+    /** Where is the money? */
+    REFUND,
+    /** What to do, and who acts? */
+    STEPS
+  }
+
+  /** What can become of a rule. */
+  public enum Outcome {
+    /** It matched, and what it says is part of the verdict. */
+    FIRED,
+    /** It matched, but others went before it. */
+    OUTRANKED,
+    /** It did not match, but would if unknown facts turned out so. */
+    POSSIBLE,
+    /** A known fact stands against it. */
+    NOT_FIRED
+  }
+
+  /** Whether a condition holds. */
+  public enum Result {
+    /** It holds. */
+    TRUE,
+    /** A known fact stands against it. */
+    FALSE,
+    /** It does not hold, but would if unknown facts turned out so. */
+    UNKNOWN
+  }
+
+  /**
+   * What became of one condition.
+   *
+   * @param text as written, on one line
+   * @param line where it stands, from 1
+   * @param facts the facts that it reads and what they are, in its order
+   * @param result whether it holds
+   */
+  public record ConditionTrace(String text, int line, Map<String, String> facts, Result result) {
+
+    /** Copies the facts. */
+    public ConditionTrace {
+      Objects.requireNonNull(text, "text");
+      facts = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(facts));
+      Objects.requireNonNull(result, "result");
+    }
+  }
+
+  /** Throws {@link NullPointerException} if a component is {@code null}. */
+  public RuleTrace {
+    Objects.requireNonNull(rule, "rule");
+    Objects.requireNonNull(file, "file");
+    Objects.requireNonNull(question, "question");
+    Objects.requireNonNull(proposes, "proposes");
+    Objects.requireNonNull(outcome, "outcome");
+    conditions = List.copyOf(conditions);
+  }
+}

@@ -1,0 +1,25 @@
+package org.orderadvisor.explain;
+
+import java.time.Instant;
+import java.util.Objects;
+import org.orderadvisor.verdict.Trigger;
+
+/**
+ * A moment at which a verdict changes by itself: a deadline passes, or a refund becomes overdue.
+ * Immutable and thread-safe.
+ *
+ * @param at the first full second of the new verdict, UTC
+ * @param scenario the scenario from then on
+ * @param refundTrigger what then sets the refund off
+ * @param text the headline from then on, in the caller's language
+ */
+public record Turn(Instant at, String scenario, Trigger refundTrigger, String text) {
+
+  /** Throws {@link NullPointerException} if a component is {@code null}. */
+  public Turn {
+    Objects.requireNonNull(at, "at");
+    Objects.requireNonNull(scenario, "scenario");
+    Objects.requireNonNull(refundTrigger, "refundTrigger");
+    Objects.requireNonNull(text, "text");
+  }
+}
