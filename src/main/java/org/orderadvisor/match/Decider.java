@@ -3,7 +3,10 @@ package org.orderadvisor.match;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.ToIntFunction;
 import org.orderadvisor.order.Party;
 import org.orderadvisor.rules.Fact;
 import org.orderadvisor.rules.FactValues;
@@ -51,6 +54,32 @@ final class Decider {
   /** with the ranks of triggers by their ordinals. */
   final int[] triggerRanks;
 
+  final Ranks closureRanks;
+  final Ranks refundRanks;
+
+  /** Which rules rank alike and say something else. */
+  static final class Ranks {
+    /**
+     * For each rule the bits of those that disagree with it, its own if it disagrees with itself.
+     */
+    private final long[][] others;
+
+    private Ranks(long[][] others) {
+      this.others = others;
+    }
+
+    /** Whether a rule disagrees with one that matches too. */
+    boolean disagree(int rule, long[] matching) {
+      long[] bits = others[rule];
+      for (int word = 0; word < bits.length; word++) {
+        if ((bits[word] & matching[word]) != 0) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
+
   /** The rules of {@code closure/} that match an order of which nothing is known, as bits. */
   final long[] nothingKnown;
 
@@ -92,6 +121,8 @@ final class Decider {
     for (int i = 0; i < proposedTriggers.length; i++) {
       proposedTriggers[i] = triggers(refund.rules().get(i));
     }
+    closureRanks = ranks(closure.words(), proposedScenarios, Scenario::rank);
+    refundRanks = ranks(refund.words(), proposedTriggers, one -> triggerRanks[one.ordinal()]);
     nothingKnown = new long[closure.words()];
     FactValues nothing = Derivation.derive(InputValues.unknown(), tables.vocabulary());
     for (int word = 0; word < nothingKnown.length; word++) {
@@ -128,6 +159,20 @@ final class Decider {
       proposedEndings[i] = endings.toArray(new Party[0]);
       proposedActors[i] = actors.toArray(new Party[0]);
     }
+  }
+
+  private static <T> Ranks ranks(int words, T[][] proposed, ToIntFunction<T> rank) {
+    long[][] others = new long[proposed.length][words];
+    for (int i = 0; i < proposed.length; i++) {
+      for (int j = 0; j < proposed.length; j++) {
+        if (rank.applyAsInt(proposed[i][0]) == rank.applyAsInt(proposed[j][0])) {
+          Set<T> said = new HashSet<>(Arrays.asList(proposed[i]));
+          said.addAll(Arrays.asList(proposed[j]));
+          others[i][j >>> 6] |= said.size() > 1 ? 1L << j : 0;
+        }
+      }
+    }
+    return new Ranks(others);
   }
 
   private static Scenario[] scenarios(Rule rule, Tables tables) {

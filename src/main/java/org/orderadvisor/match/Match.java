@@ -1,6 +1,5 @@
 package org.orderadvisor.match;
 
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.orderadvisor.facts.Deadline;
@@ -23,9 +22,6 @@ import org.orderadvisor.verdict.Trigger;
  * propose. Can be used again for another order; deciding allocates nothing. Not thread-safe.
  */
 final class Match {
-  private static final Action[] ACTIONS = Action.values();
-  private static final Necessity[] NECESSITIES = Necessity.values();
-  private static final Deadline[] DEADLINES = Deadline.values();
   private static final int NONE = -1;
 
   private final Decider decider;
@@ -33,8 +29,12 @@ final class Match {
   private final long[] closure;
   private final long[] refund;
   private final long[] advice;
-  private final int[] necessities = new int[ACTIONS.length];
-  private final int[] deadlines = new int[ACTIONS.length];
+
+  /** The actions of each necessity, as bits. */
+  private int required;
+
+  private int recommended;
+  private int optional;
 
   private Scenario scenario;
   private boolean scenarioConflict;
@@ -76,21 +76,12 @@ final class Match {
   /** Decides on the scenario, and sets what the later stages read of it. */
   void closure(FactValues values) {
     match(Stage.CLOSURE, decider.closure, values, closure);
-    Scenario best = null;
-    scenarioConflict = false;
-    for (int bit = next(closure, 0); bit != NONE; bit = next(closure, bit + 1)) {
-      Scenario[] proposed = decider.proposedScenarios[bit];
-      if (proposed.length > 0) {
-        if (best != null && proposed[0].rank() < best.rank()) {
-          break; // the bits go by rank
-        }
-        for (Scenario one : proposed) {
-          scenarioConflict |= best != null && one.number() != best.number();
-          best = one;
-        }
-      }
-    }
-    scenario = best == null || scenarioConflict ? decider.undetermined : best;
+    int first = next(closure, 0);
+    scenarioConflict = first != NONE && decider.closureRanks.disagree(first, closure);
+    scenario =
+        first == NONE || scenarioConflict
+            ? decider.undetermined
+            : decider.proposedScenarios[first][0];
     values.set(Fact.SCENARIO, scenario.number());
     values.set(Fact.REFUND_USUAL, scenario.refund());
     values.set(Fact.REFUND_USUAL_ENDED_BY, scenario.endedBy());
@@ -101,22 +92,13 @@ final class Match {
    */
   void refund(FactValues values) {
     match(Stage.REFUND, decider.refund, values, refund);
-    Trigger best = null;
-    triggerConflict = false;
-    for (int bit = next(refund, 0); bit != NONE; bit = next(refund, bit + 1)) {
-      Trigger[] proposed = decider.proposedTriggers[bit];
-      if (proposed.length > 0) {
-        if (best != null && rank(proposed[0]) < rank(best)) {
-          break;
-        }
-        for (Trigger one : proposed) {
-          triggerConflict |= best != null && one != best;
-          best = one;
-        }
-      }
-    }
-    triggerProposed = best != null;
-    trigger = triggerConflict ? Trigger.UNKNOWN : best == null ? scenario.refund() : best;
+    int first = next(refund, 0);
+    triggerProposed = first != NONE;
+    triggerConflict = triggerProposed && decider.refundRanks.disagree(first, refund);
+    trigger =
+        triggerConflict
+            ? Trigger.UNKNOWN
+            : triggerProposed ? decider.proposedTriggers[first][0] : scenario.refund();
     values.set(Fact.REFUND_TRIGGER, trigger);
   }
 
@@ -130,17 +112,16 @@ final class Match {
     values.set(Fact.REFUND_ROUTE, route);
     values.set(Fact.REFUND_OVERDUE, overdue ? Answer.YES : Answer.NO);
     match(Stage.ADVICE, decider.advice, values, advice);
-    Arrays.fill(necessities, NONE);
-    Arrays.fill(deadlines, NONE);
+    required = 0;
+    recommended = 0;
+    optional = 0;
     instead = false;
     Party ended = null;
     Party acts = null;
     endedByConflict = false;
     whoActsConflict = false;
     for (int bit = next(advice, 0); bit != NONE; bit = next(advice, bit + 1)) {
-      for (OfStep step : decider.proposedSteps[bit]) {
-        add(step);
-      }
+      add(decider.proposedSteps[bit]);
       for (Party party : decider.proposedEndings[bit]) {
         endedByConflict |= ended != null && ended != party;
         ended = party;
@@ -150,31 +131,30 @@ final class Match {
         acts = party;
       }
     }
+    recommended &= ~required;
+    optional &= ~(required | recommended);
     endedBy = endedByConflict ? Party.UNKNOWN : ended == null ? scenario.endedBy() : ended;
     whoActs = whoActsConflict ? Party.UNKNOWN : acts == null ? scenario.whoActs() : acts;
   }
 
-  /** The stronger necessity stays, then the earlier of the deadlines' names. */
-  private void add(OfStep step) {
-    if (step.instead() != instead) {
-      if (!step.instead()) {
-        return;
+  /** The stronger necessity stays. */
+  private void add(OfStep[] steps) {
+    for (OfStep step : steps) {
+      if (step.instead() != instead) {
+        if (!step.instead()) {
+          continue;
+        }
+        instead = true;
+        required = 0;
+        recommended = 0;
+        optional = 0;
       }
-      instead = true;
-      Arrays.fill(necessities, NONE);
-      Arrays.fill(deadlines, NONE);
-    }
-    int action = step.action().ordinal();
-    int necessity = step.necessity().ordinal();
-    Deadline named = step.deadline();
-    int deadline = named == null ? NONE : named.ordinal();
-    if (necessities[action] == NONE || necessity < necessities[action]) {
-      necessities[action] = necessity;
-      deadlines[action] = deadline;
-    } else if (necessity == necessities[action]
-        && deadline != NONE
-        && (deadlines[action] == NONE || deadline < deadlines[action])) {
-      deadlines[action] = deadline;
+      int action = 1 << step.action().ordinal();
+      switch (step.necessity()) {
+        case REQUIRED -> required |= action;
+        case RECOMMENDED -> recommended |= action;
+        case OPTIONAL -> optional |= action;
+      }
     }
   }
 
@@ -232,14 +212,33 @@ final class Match {
 
   /** How necessary a step is; {@code null} if it is no step of this order. */
   @Nullable Necessity necessity(Action action) {
-    int necessity = necessities[action.ordinal()];
-    return necessity == NONE ? null : NECESSITIES[necessity];
+    int bit = 1 << action.ordinal();
+    if ((required & bit) != 0) {
+      return Necessity.REQUIRED;
+    }
+    if ((recommended & bit) != 0) {
+      return Necessity.RECOMMENDED;
+    }
+    return (optional & bit) != 0 ? Necessity.OPTIONAL : null;
   }
 
-  /** The deadline of a step; {@code null} if it has none. */
+  /** The deadline of a step, the first by name of those proposed; {@code null} if it has none. */
   @Nullable Deadline deadline(Action action) {
-    int deadline = deadlines[action.ordinal()];
-    return deadline == NONE ? null : DEADLINES[deadline];
+    Necessity necessity = necessity(action);
+    Deadline first = null;
+    for (int bit = next(advice, 0); bit != NONE; bit = next(advice, bit + 1)) {
+      for (OfStep step : decider.proposedSteps[bit]) {
+        Deadline deadline = step.deadline();
+        if (step.action() == action
+            && step.necessity() == necessity
+            && step.instead() == instead
+            && deadline != null
+            && (first == null || deadline.compareTo(first) < 0)) {
+          first = deadline;
+        }
+      }
+    }
+    return first;
   }
 
   /** Whether a rule of a stage matches, by its bit. */
@@ -267,9 +266,7 @@ final class Match {
         boolean party =
             decider.proposedEndings[bit].length + decider.proposedActors[bit].length > 0;
         for (OfStep step : decider.proposedSteps[bit]) {
-          party |=
-              step.instead() == instead
-                  && step.necessity().ordinal() == necessities[step.action().ordinal()];
+          party |= step.instead() == instead && step.necessity() == necessity(step.action());
         }
         return party;
       }
@@ -288,8 +285,9 @@ final class Match {
         && endedBy == other.endedBy
         && whoActs == other.whoActs
         && route == other.route
-        && Arrays.equals(necessities, other.necessities)
-        && Arrays.equals(deadlines, other.deadlines);
+        && required == other.required
+        && recommended == other.recommended
+        && optional == other.optional;
   }
 
   /**
@@ -370,8 +368,7 @@ final class Match {
   void stepReasons(Reason[] of, List<Reason> into) {
     for (int bit = next(advice, 0); bit != NONE; bit = next(advice, bit + 1)) {
       for (OfStep step : decider.proposedSteps[bit]) {
-        if (step.instead() == instead
-            && step.necessity().ordinal() == necessities[step.action().ordinal()]) {
+        if (step.instead() == instead && step.necessity() == necessity(step.action())) {
           into.add(of[bit]);
           break;
         }

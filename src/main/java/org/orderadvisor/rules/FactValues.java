@@ -48,6 +48,11 @@ public final class FactValues {
     return values[fact.ordinal()];
   }
 
+  /** The number of the word of the fact of an ordinal. */
+  int at(int ordinal) {
+    return values[ordinal];
+  }
+
   /** Sets a fact to a word's number. */
   public void set(Fact fact, int word) {
     values[fact.ordinal()] = (short) word;
