@@ -95,7 +95,11 @@ final class PossibleFacts {
     if (input == Input.NOTICE) {
       return (2L << tables.vocabulary().meanings().size()) - 1;
     }
-    return (1L << input.words().size()) - 1;
+    long all = 0;
+    for (String word : input.sayable()) {
+      all |= 1L << input.words().indexOf(word);
+    }
+    return all;
   }
 
   /** What a notice says is known. */

@@ -136,6 +136,13 @@ public enum Input {
     return words;
   }
 
+  /** The words that a case can say: nobody but buyer, seller and platform asks to cancel. */
+  public List<String> sayable() {
+    return this == CANCELLATION_REQUESTED_BY
+        ? List.of("BUYER", "SELLER", "PLATFORM", UNKNOWN_WORD)
+        : words;
+  }
+
   /** The number that means unknown. */
   public int unknown() {
     return unknown;
