@@ -72,10 +72,24 @@ public final class OrderAdvisor implements AutoCloseable {
     return verdict(order, reloader.evaluator());
   }
 
+  /**
+   * A dialogue about one order: ask its next question, put in the answer, see the verdict sharpen.
+   * It goes on with the rules and the moment that it began with: the current second for a case
+   * without {@code asOf}.
+   *
+   * @throws IllegalStateException as {@link #advise} does
+   */
+  public Interview interview(OrderCase order) {
+    return Interview.of(order.withAsOf(asOf(order)), reloader.evaluator());
+  }
+
   static Verdict verdict(OrderCase order, Evaluator evaluator) {
+    return evaluator.evaluate(order, asOf(order));
+  }
+
+  private static Instant asOf(OrderCase order) {
     Instant asOf = order.asOf();
-    return evaluator.evaluate(
-        order, asOf == null ? Instant.now().truncatedTo(ChronoUnit.SECONDS) : asOf);
+    return asOf == null ? Instant.now().truncatedTo(ChronoUnit.SECONDS) : asOf;
   }
 
   /** Which rules it answers by now. */
