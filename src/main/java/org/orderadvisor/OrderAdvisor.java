@@ -84,6 +84,17 @@ public final class OrderAdvisor implements AutoCloseable {
     return reloader.evaluator().explain(order, asOf(order));
   }
 
+  /**
+   * A dialogue about one order: ask its next question, put in the answer, see the verdict sharpen.
+   * It goes on with the rules and the moment that it began with: the current second for a case
+   * without {@code asOf}.
+   *
+   * @throws IllegalStateException as {@link #advise} does
+   */
+  public Interview interview(OrderCase order) {
+    return Interview.of(order.withAsOf(asOf(order)), reloader.evaluator());
+  }
+
   private static Instant asOf(OrderCase order) {
     Instant asOf = order.asOf();
     return asOf == null ? Instant.now().truncatedTo(ChronoUnit.SECONDS) : asOf;

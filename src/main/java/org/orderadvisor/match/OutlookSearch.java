@@ -10,7 +10,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.orderadvisor.facts.NoticeTopic;
+import org.orderadvisor.order.Closure;
 import org.orderadvisor.order.OrderCase;
+import org.orderadvisor.order.OrderStatus;
 import org.orderadvisor.rules.Contradiction;
 import org.orderadvisor.rules.FactValues;
 import org.orderadvisor.rules.Input;
@@ -21,6 +24,7 @@ import org.orderadvisor.rules.Rule.Condition;
 import org.orderadvisor.rules.Scenario;
 import org.orderadvisor.rules.Tables;
 import org.orderadvisor.rules.Timing;
+import org.orderadvisor.rules.Vocabulary.Notice;
 import org.orderadvisor.verdict.Certainty;
 import org.orderadvisor.verdict.Outlook;
 import org.orderadvisor.verdict.Question;
@@ -143,7 +147,7 @@ final class OutlookSearch {
 
   /**
    * Whether an input is unknown and can be asked for. What a notice says of status and closure is
-   * known; of a notice only its topic is asked for.
+   * known. A text that no table knows is a fact all the same: it isn't asked for again.
    */
   boolean isAsked(Input input) {
     if (!inputs.unknown(input) || tables.questions().asking(input) == null) {
@@ -152,9 +156,8 @@ final class OutlookSearch {
     return switch (input) {
       case STATUS, CLOSURE ->
           inputs.get(Input.NOTICE) == 0 || Long.bitCount(possible.get(input)) > 1;
-      case NOTICE ->
-          Long.bitCount(possible.get(Input.STATUS)) == 1
-              && Long.bitCount(possible.get(Input.CLOSURE)) == 1;
+      case NOTICE -> facts.notice() == null;
+      case PAYMENT_ERROR_CODE -> facts.payment().errorCode() == null;
       default -> true;
     };
   }
@@ -247,12 +250,24 @@ final class OutlookSearch {
 
   /** A word in the caller's language. */
   String label(Input input, int word) {
-    if (input == Input.NOTICE) {
-      return evaluator
-          .sentences()
-          .say("answer.notice." + tables.vocabulary().meaning(word).topic());
+    return input == Input.NOTICE
+        ? label(tables.vocabulary().meaning(word))
+        : label(input, input.words().get(word));
+  }
+
+  /** A notice is told by what it is about, else by the reason or the status that it gives. */
+  private String label(Notice notice) {
+    if (notice.topic() != NoticeTopic.NONE && notice.topic() != NoticeTopic.UNKNOWN) {
+      return label(Input.NOTICE, notice.topic().name());
+    } else if (notice.closure() != Closure.UNKNOWN) {
+      return label(Input.CLOSURE, notice.closure().name());
     }
-    String name = input.words().get(word);
+    return notice.status() == OrderStatus.UNKNOWN
+        ? label(Input.NOTICE, notice.topic().name())
+        : label(Input.STATUS, notice.status().name());
+  }
+
+  private String label(Input input, String name) {
     String key = "answer." + input.path() + "." + name;
     String common = "answer." + name;
     String label = evaluator.sentences().say(key, common);
