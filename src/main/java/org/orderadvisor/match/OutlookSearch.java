@@ -5,10 +5,10 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.orderadvisor.order.OrderCase;
 import org.orderadvisor.order.PaymentMethod;
@@ -17,15 +17,19 @@ import org.orderadvisor.rules.Contradiction;
 import org.orderadvisor.rules.FactValues;
 import org.orderadvisor.rules.Input;
 import org.orderadvisor.rules.Limits.Limit;
+import org.orderadvisor.rules.RefundWindow;
+import org.orderadvisor.rules.RefundWindow.From;
 import org.orderadvisor.rules.Rule;
 import org.orderadvisor.rules.Rule.Condition;
 import org.orderadvisor.rules.Scenario;
+import org.orderadvisor.rules.StageTable;
 import org.orderadvisor.rules.Tables;
 import org.orderadvisor.rules.Timing;
 import org.orderadvisor.verdict.Certainty;
 import org.orderadvisor.verdict.Outlook;
 import org.orderadvisor.verdict.Question;
 import org.orderadvisor.verdict.Question.Choice;
+import org.orderadvisor.verdict.Trigger;
 
 /**
  * What the unknown facts of one order still allow, and which of them to ask for. Not thread-safe;
@@ -50,7 +54,15 @@ final class OutlookSearch {
   private final Match match;
   private final Match other;
   private final PossibleFacts possible;
+  private final StageTable.Bounds bounds;
   private final boolean[] found;
+  private final Map<Instant, @Nullable String> moments = new HashMap<>();
+
+  /** What was found of the last row of windows: most answers leave it. */
+  private @Nullable RefundWindow windowRow;
+
+  private From windowFrom = From.NEVER;
+  private boolean windowPassed;
 
   private record Ranked(Question question, double score) {}
 
@@ -69,7 +81,8 @@ final class OutlookSearch {
     Instant placedAt = facts.placedAt();
     this.shippedLongAgo = placedAt == null || placedAt.isBefore(lastLongAgo);
     this.possible = PossibleFacts.of(inputs, now, shippedLongAgo, tables);
-    this.found = OtherScenarios.search(decider, possible.facts());
+    this.bounds = decider.closure.bounds();
+    this.found = OtherScenarios.search(decider, bounds, possible.facts());
   }
 
   Outlook find() {
@@ -130,8 +143,8 @@ final class OutlookSearch {
   }
 
   private List<Question> questions() {
-    long relevant = decider.inputsOf(possible.facts(), match.scenario());
-    BitSet before = scenarios(possible.facts());
+    long relevant = decider.inputsOf(bounds, possible.facts(), match.scenario());
+    long[] before = scenarios(possible.facts());
     List<Ranked> questions = new ArrayList<>();
     for (Input input : INPUTS) {
       if ((relevant >>> input.ordinal() & 1) != 0 && unknown(input)) {
@@ -160,7 +173,7 @@ final class OutlookSearch {
     };
   }
 
-  private @Nullable Ranked question(Input input, BitSet before) {
+  private @Nullable Ranked question(Input input, long[] before) {
     List<Choice> choices = new ArrayList<>();
     InputValues answered = inputs.copy();
     int changed = 0;
@@ -177,21 +190,25 @@ final class OutlookSearch {
       if (contradicts(values)) {
         continue;
       }
-      PossibleFacts after = PossibleFacts.of(answered, values, shippedLongAgo, tables);
-      BitSet scenarios = scenarios(after.facts());
+      long[] scenarios = scenarios(input, word, answered, values, before);
       decide(other, answered, values);
-      left += scenarios.cardinality();
-      narrows |= !scenarios.equals(before);
+      left += count(scenarios);
+      narrows |= !Arrays.equals(scenarios, before);
       changed += other.sameAs(match) ? 0 : 1;
-      choices.add(new Choice(answer, label(input, word), other.scenario().code(), other.trigger()));
+      choices.add(
+          new Choice(
+              answer,
+              evaluator.phrases().answer(input, word),
+              other.scenario().code(),
+              other.trigger()));
     }
     if (choices.isEmpty() || (!narrows && changed == 0)) {
       return null;
     }
-    double narrowing = before.cardinality() - (double) left / choices.size();
+    double narrowing = count(before) - (double) left / choices.size();
     double score = narrowing + (double) changed / choices.size();
     return new Ranked(
-        new Question(input.path(), evaluator.sentences().say("question." + input.path()), choices),
+        new Question(input.path(), evaluator.phrases().question(input), choices),
         score * weight(input));
   }
 
@@ -201,13 +218,26 @@ final class OutlookSearch {
     return asking == null ? 0 : asking.weight() * (asking.first(now) ? 1 : LATE);
   }
 
+  /** As below, once an input is answered: all is only worked out anew where it matters. */
+  private long[] scenarios(
+      Input input, int word, InputValues answered, FactValues values, long[] before) {
+    if ((decider.aloneAndLater >>> input.ordinal() & 1) != 0) {
+      return before;
+    }
+    PossibleFacts after =
+        (decider.alone >>> input.ordinal() & 1) != 0
+            ? possible.with(input, word)
+            : PossibleFacts.of(answered, values, shippedLongAgo, tables);
+    return scenarios(after.facts());
+  }
+
   /** Of the scenarios that are possible at all, those that a rule allows for. */
-  private BitSet scenarios(long[] sets) {
-    BitSet scenarios = new BitSet();
+  private long[] scenarios(long[] sets) {
+    long[] scenarios = new long[(found.length + 63) >>> 6];
     int floor = Integer.MIN_VALUE;
     for (int word = 0; word < decider.closure.words(); word++) {
-      long certain = decider.closure.certain(word, sets);
-      for (long bits = decider.closure.possible(word, sets); bits != 0; bits &= bits - 1) {
+      long certain = bounds.certain(word, sets);
+      for (long bits = bounds.possible(word, sets); bits != 0; bits &= bits - 1) {
         int bit = (word << 6) + Long.numberOfTrailingZeros(bits);
         Scenario[] proposed = decider.proposedScenarios[bit];
         if (proposed[0].rank() < floor) {
@@ -215,7 +245,7 @@ final class OutlookSearch {
         }
         for (Scenario scenario : proposed) {
           if (found[scenario.number()]) {
-            scenarios.set(scenario.number());
+            scenarios[scenario.number() >>> 6] |= 1L << scenario.number();
           }
         }
         if ((certain & bits & -bits) != 0) {
@@ -224,6 +254,14 @@ final class OutlookSearch {
       }
     }
     return scenarios;
+  }
+
+  private static int count(long[] scenarios) {
+    int count = 0;
+    for (long word : scenarios) {
+      count += Long.bitCount(word);
+    }
+    return count;
   }
 
   /** Whether an answer stands against a known fact. */
@@ -239,30 +277,27 @@ final class OutlookSearch {
   private void decide(Match into, InputValues answered, FactValues values) {
     into.closure(values);
     into.refund(values);
-    RefundTerms terms =
-        RefundTerms.of(
-            facts,
-            REFUND_STATES[answered.get(Input.REFUND_STATE)],
-            METHODS[answered.get(Input.PAYMENT_METHOD)],
-            asOf,
-            tables,
-            into.scenario(),
-            into.trigger(),
-            evaluator.settings());
-    into.advice(values, terms.route(), terms.overdue());
+    Trigger trigger = into.trigger();
+    PaymentMethod method = METHODS[answered.get(Input.PAYMENT_METHOD)];
+    into.advice(
+        values,
+        RefundTerms.route(tables, trigger, method),
+        overdue(trigger, REFUND_STATES[answered.get(Input.REFUND_STATE)], method));
   }
 
-  private String label(Input input, int word) {
-    if (input == Input.NOTICE) {
-      return evaluator
-          .sentences()
-          .say("answer.notice." + tables.vocabulary().meaning(word).topic());
+  private boolean overdue(Trigger trigger, RefundState state, PaymentMethod method) {
+    Tables.Refund rule = tables.trigger(trigger);
+    RefundWindow row = rule.promised() ? RefundTerms.row(tables, state, trigger, method) : null;
+    if (row == null) {
+      return false;
     }
-    String name = input.words().get(word);
-    String key = "answer." + input.path() + "." + name;
-    String common = "answer." + name;
-    String label = evaluator.sentences().say(key, common);
-    return label.equals(common) ? name.toLowerCase(Locale.ROOT).replace('_', ' ') : label;
+    From from = RefundTerms.start(row, facts, rule.fromClosure());
+    if (row != windowRow || from != windowFrom) {
+      windowPassed = RefundTerms.overdue(row, from, facts, asOf, evaluator.settings());
+      windowRow = row;
+      windowFrom = from;
+    }
+    return windowPassed;
   }
 
   /** A value that the case's JSON takes; {@code null} if the word is none to answer with. */
@@ -299,7 +334,16 @@ final class OutlookSearch {
     return written(placedAt == null || placedAt.isBefore(example) ? example : placedAt);
   }
 
-  private static @Nullable String written(Instant moment) {
+  private @Nullable String written(Instant moment) {
+    String known = moments.get(moment);
+    if (known == null) {
+      known = write(moment);
+      moments.put(moment, known);
+    }
+    return known;
+  }
+
+  private static @Nullable String write(Instant moment) {
     int year = moment.atOffset(ZoneOffset.UTC).getYear();
     return year < 1 || year > 9999 ? null : moment.toString();
   }
