@@ -42,6 +42,17 @@ public class Verdicts {
     return orders.advisor.advise(orders.orders.get(place.next()));
   }
 
+  /** With certainty, other scenarios and questions, which are worked out when asked for. */
+  @Benchmark
+  public Verdict verdictWithOutlook(
+      Orders orders, Orders.Place place, Advisors alike, Blackhole outlook) {
+    Verdict verdict = orders.advisor.advise(orders.orders.get(place.next()));
+    outlook.consume(verdict.certainty());
+    outlook.consume(verdict.alternatives());
+    outlook.consume(verdict.questions());
+    return verdict;
+  }
+
   /** Drools that decides, and plain Java for all else. */
   @State(Scope.Benchmark)
   public static class Drools {

@@ -9,7 +9,9 @@ import org.orderadvisor.order.OrderCase;
 import org.orderadvisor.order.Party;
 import org.orderadvisor.order.RefundState;
 import org.orderadvisor.verdict.Action;
+import org.orderadvisor.verdict.Certainty;
 import org.orderadvisor.verdict.CouponReturn;
+import org.orderadvisor.verdict.Outlook;
 import org.orderadvisor.verdict.Reason;
 import org.orderadvisor.verdict.RefundExpectation;
 import org.orderadvisor.verdict.Route;
@@ -29,6 +31,9 @@ public final class HandWrittenAdvisor {
   private static final int PARTIES = Party.values().length;
   private static final int STATES = RefundState.values().length;
   private static final long A_DAY = 86_400;
+
+  /** It asks nothing, and never says what else may be. */
+  private static final Outlook NO_OUTLOOK = Outlook.of(Certainty.POSSIBLE, List.of(), List.of());
 
   private final RulesRevision revision;
   private final Codes codes;
@@ -143,6 +148,7 @@ public final class HandWrittenAdvisor {
         k.order.orderId(),
         k.asOf,
         scenario.name(),
+        NO_OUTLOOK,
         decision.endedBy(),
         decision.whoActs(),
         headlines[

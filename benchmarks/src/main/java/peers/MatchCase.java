@@ -4,7 +4,9 @@ import handwritten.HandWrittenAdvisor;
 import handwritten.Known;
 import handwritten.RefundTerms;
 import org.orderadvisor.facts.Order;
+import org.orderadvisor.match.Derived;
 import org.orderadvisor.order.OrderCase;
+import org.orderadvisor.rules.FactValues;
 import org.orderadvisor.verdict.Route;
 import org.orderadvisor.verdict.Trigger;
 
@@ -15,11 +17,17 @@ import org.orderadvisor.verdict.Trigger;
  * @param facts the order
  * @param known as plain Java knows it
  * @param order as engines match it
+ * @param values as the library matches it; a match writes into them what it decides
  * @param routes by which way money comes, for each trigger
  * @param overdue whether money is late, for each trigger
  */
 public record MatchCase(
-    OrderCase facts, Known known, Order order, Route[] routes, boolean[] overdue) {
+    OrderCase facts,
+    Known known,
+    Order order,
+    FactValues values,
+    Route[] routes,
+    boolean[] overdue) {
 
   /** Works out all that is no decision. */
   public static MatchCase of(OrderCase facts, HandWrittenAdvisor by) {
@@ -31,6 +39,7 @@ public record MatchCase(
       routes[trigger.ordinal()] = RefundTerms.route(known, trigger);
       overdue[trigger.ordinal()] = RefundTerms.overdue(known, trigger);
     }
-    return new MatchCase(facts, known, known.toOrder(), routes, overdue);
+    return new MatchCase(
+        facts, known, known.toOrder(), Derived.values(facts, facts.asOf()), routes, overdue);
   }
 }

@@ -31,8 +31,8 @@ public final class Bundled {
   public static List<String> paths(String folder) {
     return text("index")
         .lines()
-        .filter(line -> line.startsWith("file " + folder + "/"))
-        .map(line -> line.substring("file ".length()))
+        .filter(line -> line.startsWith("file\t" + folder + "/"))
+        .map(line -> line.substring("file\t".length()))
         .toList();
   }
 

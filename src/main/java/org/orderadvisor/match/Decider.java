@@ -83,6 +83,12 @@ final class Decider {
   /** The rules of {@code closure/} that match an order of which nothing is known, as bits. */
   final long[] nothingKnown;
 
+  /** Inputs whose answer leaves open what else was possible, */
+  final long alone;
+
+  /** and those that, besides, no rule of {@code closure/} rests on. */
+  final long aloneAndLater;
+
   private final long[] closureInputs;
 
   /** By the scenario's number: what the rules of later stages rest on in it. */
@@ -132,6 +138,16 @@ final class Decider {
     for (int i = 0; i < closureInputs.length; i++) {
       closureInputs[i] = inputs(closure.rules().get(i));
     }
+    long closureRests = 0;
+    for (long inputs : closureInputs) {
+      closureRests |= inputs;
+    }
+    long standAlone = 0;
+    for (Input input : Input.values()) {
+      standAlone |= PossibleFacts.standsAlone(input, tables.contradictions()) ? bit(input) : 0;
+    }
+    alone = standAlone;
+    aloneAndLater = standAlone & ~closureRests;
     laterInputs = new long[scenarios.length];
     for (int i = 0; i < laterInputs.length; i++) {
       laterInputs[i] = laterInputs(i);
@@ -243,11 +259,11 @@ final class Decider {
    * The inputs that can matter, as bits by their ordinals: those of rules that are possible and not
    * outranked for certain, and those of later stages in the scenario.
    */
-  long inputsOf(long[] sets, Scenario scenario) {
+  long inputsOf(StageTable.Bounds bounds, long[] sets, Scenario scenario) {
     long inputs = laterInputs[scenario.number()];
     for (int word = 0; word < closure.words(); word++) {
-      long certain = closure.certain(word, sets);
-      for (long bits = closure.possible(word, sets); bits != 0; bits &= bits - 1) {
+      long certain = bounds.certain(word, sets);
+      for (long bits = bounds.possible(word, sets); bits != 0; bits &= bits - 1) {
         int bit = (word << 6) + Long.numberOfTrailingZeros(bits);
         if ((certain & bits & -bits) != 0) {
           return inputs;

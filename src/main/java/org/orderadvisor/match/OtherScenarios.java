@@ -19,12 +19,14 @@ final class OtherScenarios {
 
   private final Decider decider;
   private final StageTable rules;
+  private final StageTable.Bounds bounds;
   private final boolean[] found;
   private int nodes;
 
-  private OtherScenarios(Decider decider) {
+  private OtherScenarios(Decider decider, StageTable.Bounds bounds) {
     this.decider = decider;
     this.rules = decider.closure;
+    this.bounds = bounds;
     this.found = new boolean[decider.scenarios.length];
   }
 
@@ -33,8 +35,8 @@ final class OtherScenarios {
    *
    * @param sets for each fact, by its ordinal, the numbers of the words that it can be as bits
    */
-  static boolean[] search(Decider decider, long[] sets) {
-    OtherScenarios search = new OtherScenarios(decider);
+  static boolean[] search(Decider decider, StageTable.Bounds bounds, long[] sets) {
+    OtherScenarios search = new OtherScenarios(decider, bounds);
     search.explore(sets);
     return search.found;
   }
@@ -47,7 +49,7 @@ final class OtherScenarios {
     boolean news = certain == NONE && isNews(decider.undetermined);
     boolean disagree = false;
     for (int word = 0; word < rules.words(); word++) {
-      for (long bits = rules.possible(word, sets); bits != 0; bits &= bits - 1) {
+      for (long bits = bounds.possible(word, sets); bits != 0; bits &= bits - 1) {
         int bit = (word << 6) + Long.numberOfTrailingZeros(bits);
         if (rank(bit) > floor || certain == NONE) {
           open = open == NONE ? bit : open;
@@ -75,7 +77,7 @@ final class OtherScenarios {
 
   private int firstCertain(long[] sets) {
     for (int word = 0; word < rules.words(); word++) {
-      long bits = rules.certain(word, sets);
+      long bits = bounds.certain(word, sets);
       if (bits != 0) {
         return (word << 6) + Long.numberOfTrailingZeros(bits);
       }
@@ -113,7 +115,7 @@ final class OtherScenarios {
 
   private void addAll(int floor, long[] sets) {
     for (int word = 0; word < rules.words(); word++) {
-      for (long bits = rules.possible(word, sets); bits != 0; bits &= bits - 1) {
+      for (long bits = bounds.possible(word, sets); bits != 0; bits &= bits - 1) {
         int bit = (word << 6) + Long.numberOfTrailingZeros(bits);
         if (rank(bit) >= floor) {
           add(bit);

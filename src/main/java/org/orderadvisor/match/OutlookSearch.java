@@ -5,30 +5,32 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.orderadvisor.facts.NoticeTopic;
-import org.orderadvisor.order.Closure;
 import org.orderadvisor.order.OrderCase;
-import org.orderadvisor.order.OrderStatus;
+import org.orderadvisor.order.PaymentMethod;
+import org.orderadvisor.order.RefundState;
 import org.orderadvisor.rules.Contradiction;
 import org.orderadvisor.rules.FactValues;
 import org.orderadvisor.rules.Input;
 import org.orderadvisor.rules.Limits.Limit;
 import org.orderadvisor.rules.Questions;
+import org.orderadvisor.rules.RefundWindow;
+import org.orderadvisor.rules.RefundWindow.From;
 import org.orderadvisor.rules.Rule;
 import org.orderadvisor.rules.Rule.Condition;
 import org.orderadvisor.rules.Scenario;
+import org.orderadvisor.rules.StageTable;
 import org.orderadvisor.rules.Tables;
 import org.orderadvisor.rules.Timing;
-import org.orderadvisor.rules.Vocabulary.Notice;
 import org.orderadvisor.verdict.Certainty;
 import org.orderadvisor.verdict.Outlook;
 import org.orderadvisor.verdict.Question;
 import org.orderadvisor.verdict.Question.Choice;
+import org.orderadvisor.verdict.Trigger;
 
 /**
  * What the unknown facts of one order still allow, and which of them to ask for. Not thread-safe;
@@ -36,6 +38,8 @@ import org.orderadvisor.verdict.Question.Choice;
  */
 final class OutlookSearch {
   private static final Input[] INPUTS = Input.values();
+  private static final RefundState[] REFUND_STATES = RefundState.values();
+  private static final PaymentMethod[] METHODS = PaymentMethod.values();
   private static final double LATE = 1e-6;
   private static final Duration BEYOND = Duration.ofDays(1);
 
@@ -51,7 +55,15 @@ final class OutlookSearch {
   private final Match match;
   private final Match other;
   private final PossibleFacts possible;
+  private final StageTable.Bounds bounds;
   private final boolean[] found;
+  private final Map<Instant, @Nullable String> moments = new HashMap<>();
+
+  /** What was found of the last row of windows: most answers leave it. */
+  private @Nullable RefundWindow windowRow;
+
+  private From windowFrom = From.NEVER;
+  private boolean windowPassed;
 
   private record Ranked(Question question, double score) {}
 
@@ -65,11 +77,12 @@ final class OutlookSearch {
     this.now = Derivation.derive(inputs, tables.vocabulary());
     this.match = new Match(decider, false);
     this.other = new Match(decider, false);
-    evaluator.decide(match, facts, asOf, inputs, now.copy());
+    decide(match, inputs, now.copy());
     this.lastLongAgo = asOf.minus(tables.limits().period(Limit.TRACKING_STALLED));
     this.shippedLongAgo = PossibleFacts.shippedLongAgo(facts, asOf, tables);
     this.possible = PossibleFacts.of(inputs, now, shippedLongAgo, tables);
-    this.found = OtherScenarios.search(decider, possible.facts());
+    this.bounds = decider.closure.bounds();
+    this.found = OtherScenarios.search(decider, bounds, possible.facts());
   }
 
   Outlook find() {
@@ -130,8 +143,8 @@ final class OutlookSearch {
   }
 
   private List<Question> questions() {
-    long relevant = decider.inputsOf(possible.facts(), match.scenario());
-    BitSet before = scenarios(possible.facts());
+    long relevant = decider.inputsOf(bounds, possible.facts(), match.scenario());
+    long[] before = scenarios(possible.facts());
     List<Ranked> questions = new ArrayList<>();
     for (Input input : INPUTS) {
       if ((relevant >>> input.ordinal() & 1) != 0 && isAsked(input)) {
@@ -162,7 +175,7 @@ final class OutlookSearch {
     };
   }
 
-  private @Nullable Ranked question(Input input, BitSet before) {
+  private @Nullable Ranked question(Input input, long[] before) {
     List<Choice> choices = new ArrayList<>();
     InputValues answered = inputs.copy();
     int changed = 0;
@@ -179,21 +192,25 @@ final class OutlookSearch {
       if (contradicts(values)) {
         continue;
       }
-      PossibleFacts after = PossibleFacts.of(answered, values, shippedLongAgo, tables);
-      BitSet scenarios = scenarios(after.facts());
-      evaluator.decide(other, facts, asOf, answered, values);
-      left += scenarios.cardinality();
-      narrows |= !scenarios.equals(before);
+      long[] scenarios = scenarios(input, word, answered, values, before);
+      decide(other, answered, values);
+      left += count(scenarios);
+      narrows |= !Arrays.equals(scenarios, before);
       changed += other.sameAs(match) ? 0 : 1;
-      choices.add(new Choice(answer, label(input, word), other.scenario().code(), other.trigger()));
+      choices.add(
+          new Choice(
+              answer,
+              evaluator.phrases().answer(input, word),
+              other.scenario().code(),
+              other.trigger()));
     }
     if (choices.isEmpty() || (!narrows && changed == 0)) {
       return null;
     }
-    double narrowing = before.cardinality() - (double) left / choices.size();
+    double narrowing = count(before) - (double) left / choices.size();
     double score = narrowing + (double) changed / choices.size();
     return new Ranked(
-        new Question(input.path(), evaluator.sentences().say("question." + input.path()), choices),
+        new Question(input.path(), evaluator.phrases().question(input), choices),
         score * weight(input));
   }
 
@@ -203,13 +220,26 @@ final class OutlookSearch {
     return asking == null ? 0 : asking.weight() * (asking.first(now) ? 1 : LATE);
   }
 
+  /** As below, once an input is answered: all is only worked out anew where it matters. */
+  private long[] scenarios(
+      Input input, int word, InputValues answered, FactValues values, long[] before) {
+    if ((decider.aloneAndLater >>> input.ordinal() & 1) != 0) {
+      return before;
+    }
+    PossibleFacts after =
+        (decider.alone >>> input.ordinal() & 1) != 0
+            ? possible.with(input, word)
+            : PossibleFacts.of(answered, values, shippedLongAgo, tables);
+    return scenarios(after.facts());
+  }
+
   /** Of the scenarios that are possible at all, those that a rule allows for. */
-  private BitSet scenarios(long[] sets) {
-    BitSet scenarios = new BitSet();
+  private long[] scenarios(long[] sets) {
+    long[] scenarios = new long[(found.length + 63) >>> 6];
     int floor = Integer.MIN_VALUE;
     for (int word = 0; word < decider.closure.words(); word++) {
-      long certain = decider.closure.certain(word, sets);
-      for (long bits = decider.closure.possible(word, sets); bits != 0; bits &= bits - 1) {
+      long certain = bounds.certain(word, sets);
+      for (long bits = bounds.possible(word, sets); bits != 0; bits &= bits - 1) {
         int bit = (word << 6) + Long.numberOfTrailingZeros(bits);
         Scenario[] proposed = decider.proposedScenarios[bit];
         if (proposed[0].rank() < floor) {
@@ -217,7 +247,7 @@ final class OutlookSearch {
         }
         for (Scenario scenario : proposed) {
           if (found[scenario.number()]) {
-            scenarios.set(scenario.number());
+            scenarios[scenario.number() >>> 6] |= 1L << scenario.number();
           }
         }
         if ((certain & bits & -bits) != 0) {
@@ -226,6 +256,14 @@ final class OutlookSearch {
       }
     }
     return scenarios;
+  }
+
+  private static int count(long[] scenarios) {
+    int count = 0;
+    for (long word : scenarios) {
+      count += Long.bitCount(word);
+    }
+    return count;
   }
 
   /** Whether an answer stands against a known fact. */
@@ -250,28 +288,33 @@ final class OutlookSearch {
 
   /** A word in the caller's language. */
   String label(Input input, int word) {
-    return input == Input.NOTICE
-        ? label(tables.vocabulary().meaning(word))
-        : label(input, input.words().get(word));
+    return evaluator.phrases().answer(input, word);
   }
 
-  /** A notice is told by what it is about, else by the reason or the status that it gives. */
-  private String label(Notice notice) {
-    if (notice.topic() != NoticeTopic.NONE && notice.topic() != NoticeTopic.UNKNOWN) {
-      return label(Input.NOTICE, notice.topic().name());
-    } else if (notice.closure() != Closure.UNKNOWN) {
-      return label(Input.CLOSURE, notice.closure().name());
+  private void decide(Match into, InputValues answered, FactValues values) {
+    into.closure(values);
+    into.refund(values);
+    Trigger trigger = into.trigger();
+    PaymentMethod method = METHODS[answered.get(Input.PAYMENT_METHOD)];
+    into.advice(
+        values,
+        RefundTerms.route(tables, trigger, method),
+        overdue(trigger, REFUND_STATES[answered.get(Input.REFUND_STATE)], method));
+  }
+
+  private boolean overdue(Trigger trigger, RefundState state, PaymentMethod method) {
+    Tables.Refund rule = tables.trigger(trigger);
+    RefundWindow row = rule.promised() ? RefundTerms.row(tables, state, trigger, method) : null;
+    if (row == null) {
+      return false;
     }
-    return notice.status() == OrderStatus.UNKNOWN
-        ? label(Input.NOTICE, notice.topic().name())
-        : label(Input.STATUS, notice.status().name());
-  }
-
-  private String label(Input input, String name) {
-    String key = "answer." + input.path() + "." + name;
-    String common = "answer." + name;
-    String label = evaluator.sentences().say(key, common);
-    return label.equals(common) ? name.toLowerCase(Locale.ROOT).replace('_', ' ') : label;
+    From from = RefundTerms.start(row, facts, rule.fromClosure());
+    if (!row.equals(windowRow) || from != windowFrom) {
+      windowPassed = RefundTerms.overdue(row, from, facts, asOf, evaluator.settings());
+      windowRow = row;
+      windowFrom = from;
+    }
+    return windowPassed;
   }
 
   /** A value that the case's JSON takes; {@code null} if the word is none to answer with. */
@@ -308,7 +351,16 @@ final class OutlookSearch {
     return written(placedAt == null || placedAt.isBefore(example) ? example : placedAt);
   }
 
-  private static @Nullable String written(Instant moment) {
+  private @Nullable String written(Instant moment) {
+    String known = moments.get(moment);
+    if (known == null) {
+      known = write(moment);
+      moments.put(moment, known);
+    }
+    return known;
+  }
+
+  private static @Nullable String write(Instant moment) {
     int year = moment.atOffset(ZoneOffset.UTC).getYear();
     return year < 1 || year > 9999 ? null : moment.toString();
   }

@@ -5,13 +5,19 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.orderadvisor.facts.NoticeTopic;
+import org.orderadvisor.order.Closure;
+import org.orderadvisor.order.OrderStatus;
 import org.orderadvisor.order.Party;
 import org.orderadvisor.order.RefundState;
+import org.orderadvisor.rules.Input;
 import org.orderadvisor.rules.RefundWindow;
 import org.orderadvisor.rules.Rule;
 import org.orderadvisor.rules.RuleSet;
 import org.orderadvisor.rules.Scenario;
 import org.orderadvisor.rules.Stage;
+import org.orderadvisor.rules.Vocabulary;
+import org.orderadvisor.rules.Vocabulary.Notice;
 import org.orderadvisor.verdict.Action;
 import org.orderadvisor.verdict.CouponReturn;
 import org.orderadvisor.verdict.Reason;
@@ -27,8 +33,11 @@ final class Phrases {
   private static final int STATES = RefundState.values().length;
   private static final int TRIGGERS = Trigger.values().length;
   private static final int ACTIONS = Action.values().length;
+  private static final int INPUTS = Input.values().length;
+  private static final int WORDS = Long.SIZE;
 
   private final Sentences sentences;
+  private final Vocabulary vocabulary;
   private final Reason[] closureReasons;
   private final Reason[] refundReasons;
   private final Reason[] adviceReasons;
@@ -39,9 +48,12 @@ final class Phrases {
   private final @Nullable String[] routes = new String[Route.values().length];
   private final @Nullable String[] states = new String[STATES];
   private final @Nullable String[] coupons = new String[CouponReturn.values().length];
+  private final @Nullable String[] questions = new String[INPUTS];
+  private final @Nullable String[] answers = new String[INPUTS * WORDS];
 
   Phrases(RuleSet rules, Sentences sentences) {
     this.sentences = sentences;
+    this.vocabulary = rules.tables().vocabulary();
     closureReasons = reasons(rules.stage(Stage.CLOSURE).rules());
     refundReasons = reasons(rules.stage(Stage.REFUND).rules());
     adviceReasons = reasons(rules.stage(Stage.ADVICE).rules());
@@ -130,6 +142,39 @@ final class Phrases {
   /** Before values are put in. */
   String coupon(CouponReturn coupon) {
     return found(coupons, coupon.ordinal(), () -> sentences.find("refund.coupon." + coupon));
+  }
+
+  String question(Input input) {
+    return found(questions, input.ordinal(), () -> sentences.say("question." + input.path()));
+  }
+
+  /** An input's word, as the caller's language says it. */
+  String answer(Input input, int word) {
+    return found(answers, input.ordinal() * WORDS + word, () -> sayAnswer(input, word));
+  }
+
+  private String sayAnswer(Input input, int word) {
+    return input == Input.NOTICE
+        ? sayNotice(vocabulary.meaning(word))
+        : sayAnswer(input, input.words().get(word));
+  }
+
+  /** A notice is told by what it is about, else by the reason or the status that it gives. */
+  private String sayNotice(Notice notice) {
+    if (notice.topic() != NoticeTopic.NONE && notice.topic() != NoticeTopic.UNKNOWN) {
+      return sayAnswer(Input.NOTICE, notice.topic().name());
+    } else if (notice.closure() != Closure.UNKNOWN) {
+      return sayAnswer(Input.CLOSURE, notice.closure().name());
+    }
+    return notice.status() == OrderStatus.UNKNOWN
+        ? sayAnswer(Input.NOTICE, notice.topic().name())
+        : sayAnswer(Input.STATUS, notice.status().name());
+  }
+
+  private String sayAnswer(Input input, String name) {
+    String common = "answer." + name;
+    String label = sentences.say("answer." + input.path() + "." + name, common);
+    return label.equals(common) ? name.toLowerCase(Locale.ROOT).replace('_', ' ') : label;
   }
 
   /** Why a window holds. */

@@ -1,7 +1,10 @@
 package org.orderadvisor.match;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.orderadvisor.facts.NoticeTopic;
 import org.orderadvisor.facts.PaymentError;
 import org.orderadvisor.order.Answer;
@@ -30,6 +33,20 @@ import org.orderadvisor.rules.Vocabulary.Notice;
 final class PossibleFacts {
   private static final Fact[] FACTS = Fact.values();
   private static final Input[] INPUTS = Input.values();
+  private static final @Nullable Input[] SAME = same();
+  private static final long[] ALL = all();
+
+  /** The facts that only say how near a moment is. */
+  private static final Set<Fact> MOMENTS =
+      EnumSet.of(
+          Fact.PAYMENT_OVERDUE,
+          Fact.SHIPMENT_OVERDUE,
+          Fact.SHIPMENT_DEADLINE_NEAR,
+          Fact.SHIPMENT_LONG_AGO,
+          Fact.CANCELLATION_OVERDUE,
+          Fact.DISPUTE_OVERDUE,
+          Fact.DISPUTE_DEADLINE_NEAR);
+
   private static final long YES = bit(Answer.YES);
   private static final long NO = bit(Answer.NO);
   private static final long UNKNOWN = bit(Answer.UNKNOWN);
@@ -55,17 +72,62 @@ final class PossibleFacts {
   private final Tables tables;
 
   /** What each input may be. */
-  private final long[] inputs = new long[INPUTS.length];
+  private final long[] inputs;
 
   /** What each fact may be. */
-  private final long[] facts = new long[FACTS.length];
+  private final long[] facts;
 
   /** What shipped may be, whatever the words that it rests on. */
   private long shippable = YES | NO | UNKNOWN;
 
-  private PossibleFacts(FactValues now, Tables tables) {
+  /** By the ordinals of facts, the inputs that they only repeat. */
+  private static @Nullable Input[] same() {
+    @Nullable Input[] same = new Input[FACTS.length];
+    for (Fact fact : FACTS) {
+      Input input = Input.of(fact.path());
+      same[fact.ordinal()] = input == Input.NOTICE ? null : input;
+    }
+    return same;
+  }
+
+  private PossibleFacts(FactValues now, Tables tables, long[] inputs, long[] facts) {
     this.now = now;
     this.tables = tables;
+    this.inputs = inputs;
+    this.facts = facts;
+  }
+
+  /**
+   * Whether nothing but its own fact, or how near its moment is, rests on an input: what else is
+   * possible does not depend on it.
+   */
+  static boolean standsAlone(Input input, List<Contradiction> contradictions) {
+    for (Fact fact : FACTS) {
+      if (Derivation.restsOn(fact).contains(input)) {
+        if (SAME[fact.ordinal()] != input && !MOMENTS.contains(fact)) {
+          return false;
+        }
+        for (Contradiction row : contradictions) {
+          if (row.first().fact() == fact || row.second().fact() == fact) {
+            return false;
+          }
+        }
+      }
+    }
+    return true;
+  }
+
+  /** These if an input that {@link #standsAlone} had a word. */
+  PossibleFacts with(Input input, int word) {
+    PossibleFacts other = new PossibleFacts(now, tables, inputs.clone(), facts.clone());
+    other.inputs[input.ordinal()] = 1L << word;
+    for (int i = 0; i < SAME.length; i++) {
+      if (SAME[i] == input) {
+        other.facts[i] = 1L << word;
+      }
+    }
+    other.deriveMoments();
+    return other;
   }
 
   /**
@@ -76,10 +138,14 @@ final class PossibleFacts {
    */
   static PossibleFacts of(
       InputValues known, FactValues now, boolean shippedLongAgo, Tables tables) {
-    PossibleFacts possible = new PossibleFacts(now, tables);
+    PossibleFacts possible =
+        new PossibleFacts(now, tables, new long[INPUTS.length], new long[FACTS.length]);
     for (Input input : INPUTS) {
       possible.inputs[input.ordinal()] =
-          known.unknown(input) ? possible.all(input) : 1L << known.get(input);
+          known.unknown(input) ? ALL[input.ordinal()] : 1L << known.get(input);
+    }
+    if (known.unknown(Input.NOTICE)) {
+      possible.inputs[Input.NOTICE.ordinal()] = (2L << tables.vocabulary().meanings().size()) - 1;
     }
     if (known.get(Input.NOTICE) != 0) {
       possible.fill(tables.vocabulary().meaning(known.get(Input.NOTICE)), known);
@@ -101,13 +167,13 @@ final class PossibleFacts {
         || placedAt.isBefore(asOf.minus(tables.limits().period(Limit.TRACKING_STALLED)));
   }
 
-  private long all(Input input) {
-    if (input == Input.NOTICE) {
-      return (2L << tables.vocabulary().meanings().size()) - 1;
-    }
-    long all = 0;
-    for (String word : input.sayable()) {
-      all |= 1L << input.words().indexOf(word);
+  /** All words of each input; for a notice they depend on the tables. */
+  private static long[] all() {
+    long[] all = new long[INPUTS.length];
+    for (Input input : INPUTS) {
+      for (String word : input.sayable()) {
+        all[input.ordinal()] |= 1L << input.words().indexOf(word);
+      }
     }
     return all;
   }
@@ -145,10 +211,10 @@ final class PossibleFacts {
   }
 
   private void derive() {
-    for (Fact fact : FACTS) {
-      Input same = Input.of(fact.path());
-      if (same != null && same != Input.NOTICE) {
-        set(fact, get(same));
+    for (int i = 0; i < SAME.length; i++) {
+      Input same = SAME[i];
+      if (same != null) {
+        facts[i] = get(same);
       }
     }
     set(Fact.PAYMENT_ERROR, get(Input.PAYMENT_ERROR_CODE));
@@ -307,8 +373,8 @@ final class PossibleFacts {
     if ((facts[sure.ordinal()] & ~words) != 0 || left == 0 || left == facts[other.ordinal()]) {
       return false;
     }
-    Input same = Input.of(other.path());
-    if (same != null && same != Input.NOTICE) {
+    Input same = SAME[other.ordinal()];
+    if (same != null) {
       return restrict(same, ~excluded);
     }
     return switch (other) {

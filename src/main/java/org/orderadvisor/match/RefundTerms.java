@@ -54,7 +54,7 @@ record RefundTerms(
       Trigger trigger,
       Settings settings) {
     Tables.Refund rule = tables.trigger(trigger);
-    Route route = route(tables, rule.route(), method);
+    Route route = route(tables, trigger, method);
     if (!rule.promised()) {
       return new RefundTerms(null, route, null, null, From.NEVER, false);
     }
@@ -78,8 +78,9 @@ record RefundTerms(
     return instant.atZone(zone).toLocalDate();
   }
 
-  private static Route route(Tables tables, Tables.RouteRule rule, PaymentMethod method) {
-    return switch (rule) {
+  /** By which way money would come. */
+  static Route route(Tables tables, Trigger trigger, PaymentMethod method) {
+    return switch (tables.trigger(trigger).route()) {
       case NONE -> Route.NONE;
       case UNKNOWN -> Route.UNKNOWN;
       case METHOD -> tables.route(method);
@@ -106,7 +107,8 @@ record RefundTerms(
     return granted.amount().compareTo(paid.amount()) <= 0 ? granted : paid;
   }
 
-  private static @Nullable RefundWindow row(
+  /** The row that decides on the window; {@code null} if there is none. */
+  static @Nullable RefundWindow row(
       Tables tables, RefundState state, Trigger trigger, PaymentMethod method) {
     for (RefundWindow row : tables.windows()) {
       if (row.applies(state, trigger, method)) {
@@ -120,7 +122,7 @@ record RefundTerms(
    * The moment that days are counted from, for a row that counts from the acceptance maybe the
    * closure.
    */
-  private static From start(RefundWindow row, OrderCase facts, boolean fromClosure) {
+  static From start(RefundWindow row, OrderCase facts, boolean fromClosure) {
     return row.from() == From.ACCEPTED && facts.refund().acceptedAt() == null && fromClosure
         ? From.CLOSED
         : row.from();
@@ -133,6 +135,16 @@ record RefundTerms(
       case SENT -> facts.refund().sentAt();
       case ACCEPTED -> facts.refund().acceptedAt();
     };
+  }
+
+  /** Whether the last day of a row's window has passed; false where it can't be counted. */
+  static boolean overdue(
+      RefundWindow row, From start, OrderCase facts, Instant asOf, Settings settings) {
+    Instant from = moment(start, facts);
+    return from != null
+        && day(asOf, settings.zone())
+            .isAfter(
+                businessDaysAfter(day(from, settings.zone()), row.latest(), settings.calendar()));
   }
 
   private static LocalDate businessDaysAfter(LocalDate day, int count, BusinessCalendar calendar) {

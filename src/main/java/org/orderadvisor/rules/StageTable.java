@@ -173,47 +173,86 @@ public final class StageTable {
     return left;
   }
 
-  /**
-   * The rules that match if each fact is one of some words, whichever it may be; bits as in {@link
-   * #matching}.
-   *
-   * @param sets for each fact, by its ordinal, the numbers of its words as bits
-   */
-  public long certain(int word, long[] sets) {
-    long left = all(word);
-    for (int i = 0; i < facts.length && left != 0; i++) {
-      for (long set = sets[facts[i]]; set != 0; set &= set - 1) {
-        left &= rows[starts[i] + Long.numberOfTrailingZeros(set) * words + word];
-      }
-    }
-    for (int i = 0; i < joint.length; i++) {
-      if ((left & jointRules[i][word]) != 0 && !joint[i].everywhere(sets)) {
-        left &= ~jointRules[i][word];
-      }
-    }
-    return left;
+  /** For asking which rules can match and which must, if of some facts not all is known. */
+  public Bounds bounds() {
+    return new Bounds(this);
   }
 
   /**
-   * The rules that no fact excludes if each is one of some words: all that can match are among
-   * them. Bits as in {@link #matching}.
-   *
-   * @param sets for each fact, by its ordinal, the numbers of its words as bits
+   * Which rules can match, and which must, if each fact is one of some words, whichever it may be.
+   * It remembers what the last words of each fact leave, as most are the same at the next call. Not
+   * thread-safe.
    */
-  public long possible(int word, long[] sets) {
-    long left = all(word);
-    for (int i = 0; i < facts.length && left != 0; i++) {
-      long row = 0;
-      for (long set = sets[facts[i]]; set != 0; set &= set - 1) {
-        row |= rows[starts[i] + Long.numberOfTrailingZeros(set) * words + word];
-      }
-      left &= row;
+  public static final class Bounds {
+    private final StageTable table;
+    private final int words;
+    private final long[] last;
+    private final long[] any;
+    private final long[] all;
+
+    private Bounds(StageTable table) {
+      this.table = table;
+      this.words = table.words;
+      this.last = new long[table.facts.length];
+      this.any = new long[last.length * words];
+      this.all = full(any.length);
     }
-    for (int i = 0; i < joint.length; i++) {
-      if ((left & jointRules[i][word]) != 0 && !joint[i].somewhere(sets)) {
-        left &= ~jointRules[i][word];
+
+    /**
+     * The rules that match for certain; bits as in {@link StageTable#matching}.
+     *
+     * @param sets for each fact, by its ordinal, the numbers of its words as bits
+     */
+    public long certain(int word, long[] sets) {
+      long left = laidOver(all, word, sets);
+      for (int i = 0; i < table.joint.length; i++) {
+        if ((left & table.jointRules[i][word]) != 0 && !table.joint[i].everywhere(sets)) {
+          left &= ~table.jointRules[i][word];
+        }
+      }
+      return left;
+    }
+
+    /**
+     * The rules that no fact excludes: all that can match are among them. Bits and sets as in
+     * {@link #certain}.
+     */
+    public long possible(int word, long[] sets) {
+      long left = laidOver(any, word, sets);
+      for (int i = 0; i < table.joint.length; i++) {
+        if ((left & table.jointRules[i][word]) != 0 && !table.joint[i].somewhere(sets)) {
+          left &= ~table.jointRules[i][word];
+        }
+      }
+      return left;
+    }
+
+    private long laidOver(long[] rows, int word, long[] sets) {
+      long left = table.all(word);
+      for (int i = 0; i < last.length && left != 0; i++) {
+        long set = sets[table.facts[i]];
+        if (set != last[i]) {
+          learn(i, set);
+        }
+        left &= rows[i * words + word];
+      }
+      return left;
+    }
+
+    private void learn(int fact, long set) {
+      last[fact] = set;
+      int start = table.starts[fact];
+      for (int word = 0; word < words; word++) {
+        long some = 0;
+        long each = -1L;
+        for (long left = set; left != 0; left &= left - 1) {
+          long row = table.rows[start + Long.numberOfTrailingZeros(left) * words + word];
+          some |= row;
+          each &= row;
+        }
+        any[fact * words + word] = some;
+        all[fact * words + word] = each;
       }
     }
-    return left;
   }
 }

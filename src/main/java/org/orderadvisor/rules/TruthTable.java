@@ -15,11 +15,14 @@ public final class TruthTable {
   private final List<Fact> facts;
   private final int[] sizes;
   private final BitSet holds;
+  private final long set;
 
   TruthTable(List<Fact> facts, int[] sizes, BitSet holds) {
     this.facts = facts;
     this.sizes = sizes;
     this.holds = holds;
+    long[] bits = holds.toLongArray();
+    this.set = bits.length == 0 ? 0 : bits[0];
   }
 
   /** How many words a fact can be; {@code scenarios} is the number of scenarios. */
@@ -34,7 +37,11 @@ public final class TruthTable {
 
   /** Whether it holds for an order. */
   public boolean holds(FactValues values) {
-    return holdsAt(values::get);
+    int index = 0;
+    for (int i = 0; i < sizes.length; i++) {
+      index = index * sizes[i] + values.get(facts.get(i));
+    }
+    return holds.get(index);
   }
 
   /** Whether it holds where each fact has the word of this number. */
@@ -78,7 +85,7 @@ public final class TruthTable {
 
   /** The numbers of the words for which a condition on one fact holds, as bits. */
   public long set() {
-    return holds.toLongArray().length == 0 ? 0 : holds.toLongArray()[0];
+    return set;
   }
 
   /** As one line, without tabulators. */

@@ -273,7 +273,8 @@ class OutlookTest {
           Set<String> asked = new HashSet<>();
           tried.verdict.questions().forEach(question -> asked.add(question.fact()));
           for (Input input : tried.worlds.unknown(tried.order, tried.asOf)) {
-            if (asked.contains(input.path()) || bundled.tables().asking(input) == null) {
+            if (asked.contains(input.path())
+                || bundled.tables().questions().asking(input) == null) {
               continue;
             }
             if (isSaid(input, tried.order)) {
