@@ -71,14 +71,12 @@ class InterviewTest {
     int questions = 0;
     for (int i = 0; i < 150; i++) {
       Interview interview =
-          advisor.interview(
-              i % 3 == 0 ? OrderCase.builder().asOf(NOON).build() : orders.next());
+          advisor.interview(i % 3 == 0 ? OrderCase.builder().asOf(NOON).build() : orders.next());
       Set<String> asked = new HashSet<>();
       while (!interview.isDone()) {
         Question question = asked(interview);
         assertTrue(asked.add(question.fact()), question::fact);
-        Question.Choice choice =
-            question.answers().get(random.nextInt(question.answers().size()));
+        Question.Choice choice = question.answers().get(random.nextInt(question.answers().size()));
         interview = interview.answer(choice.answer());
         questions++;
         assertEquals(choice.scenario(), interview.verdict().scenario());
@@ -171,7 +169,6 @@ class InterviewTest {
 
     Interview after = before.answer(asked(before).answers().get(0).answer());
     assertEquals(before.verdict().rules(), after.verdict().rules());
-    assertNotEquals(
-        before.verdict().rules(), reloaded.interview(after.order()).verdict().rules());
+    assertNotEquals(before.verdict().rules(), reloaded.interview(after.order()).verdict().rules());
   }
 }

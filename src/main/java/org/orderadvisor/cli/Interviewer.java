@@ -203,7 +203,8 @@ final class Interviewer {
     }
     choices.forEach(choice -> labels.add(choice.answer()));
     String nearest = Nearest.to(word, labels);
-    String maybe = nearest == null ? "" : " " + words.get("interview.maybe").replace("{0}", nearest);
+    String maybe =
+        nearest == null ? "" : " " + words.get("interview.maybe").replace("{0}", nearest);
     say(words.get("interview.noAnswer").replace("{0}", Nearest.shown(word)) + maybe);
     return null;
   }
@@ -272,8 +273,7 @@ final class Interviewer {
   }
 
   private void print(Verdict verdict) throws IOException {
-    String text =
-        settings.json() ? OrderJson.write(verdict) + "\n" : "\n" + page.of(verdict, 0);
+    String text = settings.json() ? OrderJson.write(verdict) + "\n" : "\n" + page.of(verdict, 0);
     streams.out().write(text.getBytes(StandardCharsets.UTF_8));
     streams.out().flush();
   }

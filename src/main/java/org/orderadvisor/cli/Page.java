@@ -85,7 +85,7 @@ final class Page {
     if (questions.isEmpty()) {
       return;
     }
-    title("couldChange", page);
+    title("helpsToKnow", page);
     for (Question question : questions.subList(0, Math.min(MOST_QUESTIONS, questions.size()))) {
       wrap.add(question.text(), "  · ", "    ", "", "");
     }

@@ -166,8 +166,7 @@ class InterviewerTest {
     String name = file("{}\n{}\n");
 
     assertEquals(2, run("", name));
-    assertEquals(
-        name + ":2:1: there is a second order. An interview is about one.\n", err());
+    assertEquals(name + ":2:1: there is a second order. An interview is about one.\n", err());
   }
 
   @Test

@@ -92,7 +92,7 @@ class PageTest {
         """
         The parcel was cancelled on its way, so the money needs a
         dispute.
-        This is certain by what is known.
+        What happened is certain by what is known.
 
         What to do
           ! Open a dispute and ask for the whole amount of 24.90
@@ -161,9 +161,9 @@ class PageTest {
 
   @ParameterizedTest
   @CsvSource({
-    "en, This is likely, What could change this",
-    "es, Es probable, Qué podría cambiarlo",
-    "zh, 很可能如此, 哪些情况会改变结论"
+    "en, This is likely, What would help to know",
+    "es, Es probable, Qué más ayudaría saber",
+    "zh, 很可能如此, 还需要了解"
   })
   void whatIsNotCertainNamesTheFirstQuestions(String tag, String certainty, String title) {
     List<Question> questions =
@@ -173,8 +173,7 @@ class PageTest {
     Outlook outlook = Outlook.of(Certainty.LIKELY, List.of("COMPLETED"), questions);
 
     String page =
-        new Page(Locale.forLanguageTag(tag), ZoneId.of("UTC"), NARROW)
-            .of(with("8123", outlook), 0);
+        new Page(Locale.forLanguageTag(tag), ZoneId.of("UTC"), NARROW).of(with("8123", outlook), 0);
 
     assertTrue(page.lines().toList().get(2).startsWith(certainty), page);
     assertTrue(

@@ -76,7 +76,8 @@ class PossibleFactsTest {
                   .isBefore(asOf.minus(tables.limits().period(Limit.TRACKING_STALLED)));
       long[] sets = PossibleFacts.of(known, now, longAgo, tables).facts();
       for (int world = 0; world < 40; world++) {
-        FactValues values = Derivation.derive(complete(known, longAgo, random), tables.vocabulary());
+        FactValues values =
+            Derivation.derive(complete(known, longAgo, random), tables.vocabulary());
         if (agrees(values, now)) {
           for (Fact fact : Fact.values()) {
             assertTrue(

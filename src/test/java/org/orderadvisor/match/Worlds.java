@@ -126,8 +126,7 @@ final class Worlds {
   /** The words that an unknown input can turn out to be, by their numbers. */
   int[] words(Input input) {
     if (input == Input.NOTICE) {
-      return IntStream.rangeClosed(1, tables.vocabulary().meanings().size())
-          .toArray();
+      return IntStream.rangeClosed(1, tables.vocabulary().meanings().size()).toArray();
     }
     return input.sayable().stream()
         .filter(word -> !word.equals("UNKNOWN"))
