@@ -31,20 +31,9 @@ final class Advise {
    * @return 0; 1 if the rules are rejected; 2 if some order or file could not be read
    */
   static int run(Settings settings, Streams streams) {
-    OrderAdvisor.Builder advisor =
-        OrderAdvisor.builder().locale(settings.locale()).zone(settings.zone());
-    Path rules = settings.rules();
-    OrderAdvisor built;
-    if (rules == null) {
-      built = build(advisor);
-    } else {
-      try {
-        built = advisor.rules(rules).build();
-      } catch (RulesException e) {
-        complain(rules, e.diagnostics(), streams);
-        return 1;
-      }
-      complain(rules, built.warnings(), streams);
+    OrderAdvisor built = advisor(settings, streams);
+    if (built == null) {
+      return 1;
     }
     boolean several = settings.files().size() > 1;
     Answerer answerer = new Answerer(built, settings, streams.terminal(), several);
@@ -58,6 +47,24 @@ final class Advise {
         advise.outputFailed(String.valueOf(e.getMessage()));
       }
       return advise.failed || pipeline.failed() ? 2 : 0;
+    }
+  }
+
+  /** The advisor of the settings; {@code null} if its rules are rejected, which was told. */
+  static @Nullable OrderAdvisor advisor(Settings settings, Streams streams) {
+    OrderAdvisor.Builder advisor =
+        OrderAdvisor.builder().locale(settings.locale()).zone(settings.zone());
+    Path rules = settings.rules();
+    if (rules == null) {
+      return build(advisor);
+    }
+    try {
+      OrderAdvisor built = advisor.rules(rules).build();
+      complain(rules, built.warnings(), streams);
+      return built;
+    } catch (RulesException e) {
+      complain(rules, e.diagnostics(), streams);
+      return null;
     }
   }
 
@@ -106,7 +113,8 @@ final class Advise {
     }
   }
 
-  private static @Nullable String problem(File file) {
+  /** Why a file can't be read; {@code null} if it seems that it can. */
+  static @Nullable String problem(File file) {
     if (file.isDirectory()) {
       return "this is a folder, not a file.";
     } else if (!file.exists()) {

@@ -4,10 +4,13 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.orderadvisor.order.Party;
+import org.orderadvisor.verdict.Certainty;
 import org.orderadvisor.verdict.Necessity;
+import org.orderadvisor.verdict.Question;
 import org.orderadvisor.verdict.Reason;
 import org.orderadvisor.verdict.Step;
 import org.orderadvisor.verdict.Verdict;
@@ -18,6 +21,8 @@ import org.orderadvisor.verdict.Window;
  * Thread-safe.
  */
 final class Page {
+  private static final int MOST_QUESTIONS = 3;
+
   private final PageText words;
   private final ZoneId zone;
   private final DateTimeFormatter day;
@@ -34,7 +39,7 @@ final class Page {
             .withLocale(locale)
             .withZone(zone);
     this.width = terminal.width();
-    this.style = terminal.styled() ? Style.ANSI : Style.NONE;
+    this.style = Style.of(terminal);
   }
 
   /**
@@ -49,6 +54,7 @@ final class Page {
       ruleLine(verdict.orderId(), number, page);
     }
     wrap.add(verdict.headline(), "", "", style.bold(), style.plain());
+    wrap.add(certainty(verdict), "", "", style.dim(), style.plain());
     page.append('\n');
     steps(verdict, page, wrap);
     title("yourMoney", page);
@@ -58,12 +64,32 @@ final class Page {
       timeline(verdict.asOf().atZone(zone).toLocalDate(), window, verdict.refund().overdue(), page);
     }
     page.append('\n');
+    questions(verdict, page, wrap);
     title("why", page);
     for (Reason reason : verdict.reasons()) {
       String text = reason.because() + " (" + reason.source() + ")";
       wrap.add(text, "  · ", "    ", style.dim(), style.plain());
     }
     return page.append('\n').toString();
+  }
+
+  /** How sure the scenario is, in a sentence. */
+  String certainty(Verdict verdict) {
+    boolean alone = verdict.certainty() == Certainty.LIKELY && verdict.alternatives().isEmpty();
+    return words.get("certainty." + verdict.certainty() + (alone ? ".alone" : ""));
+  }
+
+  /** The first questions; an interview asks them all. */
+  private void questions(Verdict verdict, StringBuilder page, Wrap wrap) {
+    List<Question> questions = verdict.questions();
+    if (questions.isEmpty()) {
+      return;
+    }
+    title("helpsToKnow", page);
+    for (Question question : questions.subList(0, Math.min(MOST_QUESTIONS, questions.size()))) {
+      wrap.add(question.text(), "  · ", "    ", "", "");
+    }
+    page.append('\n');
   }
 
   private void ruleLine(@Nullable String orderId, long number, StringBuilder page) {
@@ -139,8 +165,12 @@ final class Page {
   }
 
   /** Escape sequences, or none. */
-  private record Style(String bold, String dim, String plain) {
+  record Style(String bold, String dim, String plain) {
     static final Style ANSI = new Style("\u001B[1m", "\u001B[2m", "\u001B[0m");
     static final Style NONE = new Style("", "", "");
+
+    static Style of(Terminal terminal) {
+      return terminal.styled() ? ANSI : NONE;
+    }
   }
 }

@@ -16,14 +16,14 @@ import org.jspecify.annotations.Nullable;
 import org.orderadvisor.words.Nearest;
 
 /**
- * What {@code advise} was told, checked. Immutable and thread-safe.
+ * What {@code advise} or {@code interview} was told, checked. Immutable and thread-safe.
  *
  * @param json one verdict a line instead of pages for people
  * @param locale of the texts
  * @param zone of the local dates
  * @param asOf the moment for orders that name none; {@code null} for now
  * @param rules a folder of rules; {@code null} for the bundled ones
- * @param files names of files, {@code -} for standard input; never empty
+ * @param files names of files, {@code -} for standard input
  */
 record Settings(
     boolean json,
@@ -49,6 +49,11 @@ record Settings(
     if (typed.files.isEmpty()) {
       throw new UsageException("no FILE is given. Maybe - for standard input.");
     }
+    return ofAny(typed);
+  }
+
+  /** As {@link #of}, but no file need be named. */
+  static Settings ofAny(Typed typed) {
     return new Settings(
         json(typed),
         typed.locale == null ? Locale.ENGLISH : locale(typed.locale),

@@ -38,6 +38,8 @@ final class ExpectReader {
         steps(field.value());
       } else if (path.startsWith(VerdictFields.STEPS + ".")) {
         step(field, path.substring(VerdictFields.STEPS.length() + 1));
+      } else if (VerdictFields.LISTS.contains(path)) {
+        list(field, path);
       } else if (VerdictFields.isObject(path)) {
         object(field, path);
       } else {
@@ -80,6 +82,35 @@ final class ExpectReader {
       check(field, path, Asks.EQUALS, scalar.text());
     } else {
       wrongWord(scalar, path, words);
+    }
+  }
+
+  /** Each entry must be among those of the verdict; without entries there must be none. */
+  private void list(Node.Field field, String path) {
+    if (!(field.value() instanceof Node.Items list)) {
+      String wrong = "is " + field.value().kind() + ", not a list. Maybe " + path + ": [";
+      problem(
+          Code.WRONG_TEST_VALUE, field.value().at(), path, wrong + field.value().shown() + "].");
+      return;
+    }
+    if (list.items().isEmpty()) {
+      check(field, path, Asks.EQUALS, list.shown());
+    }
+    for (Node item : list.items()) {
+      if (!(item instanceof Node.Scalar word) || word.isNull()) {
+        problem(Code.WRONG_TEST_VALUE, item.at(), path, "holds " + item.kind() + ", not a word.");
+      } else if (path.equals(VerdictFields.QUESTIONS) && !VerdictFields.isInput(word.text())) {
+        problem(
+            Code.WRONG_TEST_VALUE,
+            word.at(),
+            path,
+            "("
+                + Nearest.shown(word.text())
+                + ") is no fact that can be asked for."
+                + VerdictFields.adviceOnFact(word.text()));
+      } else {
+        check(field, path + "." + word.text(), Asks.PRESENT, null);
+      }
     }
   }
 

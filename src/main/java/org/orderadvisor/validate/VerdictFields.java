@@ -9,7 +9,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.orderadvisor.order.Party;
 import org.orderadvisor.order.RefundState;
+import org.orderadvisor.rules.Input;
 import org.orderadvisor.verdict.Action;
+import org.orderadvisor.verdict.Certainty;
 import org.orderadvisor.verdict.CouponReturn;
 import org.orderadvisor.verdict.Necessity;
 import org.orderadvisor.verdict.Route;
@@ -19,6 +21,11 @@ import org.orderadvisor.words.Nearest;
 /** The fields of a verdict that a test can expect something of, and their words. */
 final class VerdictFields {
   static final String STEPS = "steps";
+  static final String QUESTIONS = "questions";
+
+  /** Lists of which a test expects that some entries are in them, or that there is none. */
+  static final List<String> LISTS = List.of("alternatives", QUESTIONS);
+
   static final List<String> NECESSITIES = names(Necessity.class);
 
   private static final List<String> ANY = List.of();
@@ -32,6 +39,7 @@ final class VerdictFields {
     VALUES.put("orderId", ANY);
     VALUES.put("asOf", ANY);
     VALUES.put("scenario", ANY);
+    VALUES.put("certainty", names(Certainty.class));
     VALUES.put("endedBy", names(Party.class));
     VALUES.put("whoActs", names(Party.class));
     VALUES.put("headline", ANY);
@@ -90,6 +98,16 @@ final class VerdictFields {
     return STEP.get(field);
   }
 
+  /** Whether questions can be about a fact: one of the case, never a derived one. */
+  static boolean isInput(String fact) {
+    return Input.of(fact) != null;
+  }
+
+  /** What to say after "is no fact that can be asked for." */
+  static String adviceOnFact(String wrong) {
+    return maybe(wrong, Arrays.stream(Input.values()).map(Input::path).toList(), "There are ");
+  }
+
   /** What to say after "is no field of a step." */
   static String adviceOnStep(String wrong) {
     return maybe(wrong, List.copyOf(STEP.keySet()), "It has ");
@@ -126,7 +144,7 @@ final class VerdictFields {
         .orElse(" There are " + String.join(", ", beside) + ".");
   }
 
-  /** The paths of all values, of {@code steps}, and of the objects that hold values. */
+  /** The paths of all values, of {@code steps} and lists, and of the objects that hold values. */
   private static Set<String> paths() {
     Set<String> paths = new LinkedHashSet<>();
     for (String value : VALUES.keySet()) {
@@ -136,6 +154,7 @@ final class VerdictFields {
       paths.add(value);
     }
     paths.add(STEPS);
+    paths.addAll(LISTS);
     return paths;
   }
 

@@ -15,6 +15,7 @@ import tools.jackson.core.json.JsonFactory;
 /**
  * A verdict's JSON as one text for each path. A step stands under its action: {@code steps.PAY} is
  * its necessity, {@code steps.PAY.deadline} its deadline; without the step there is no such path.
+ * So does what stands in a list: {@code alternatives.COMPLETED}, {@code questions.seller.replied}.
  */
 final class VerdictValues {
   private static final JsonFactory FACTORY = new JsonFactory();
@@ -47,6 +48,8 @@ final class VerdictValues {
       JsonToken token = parser.nextToken();
       if (field.equals(VerdictFields.STEPS)) {
         steps();
+      } else if (VerdictFields.LISTS.contains(field)) {
+        list(field);
       } else if (token == JsonToken.START_OBJECT) {
         object(field);
       } else if (token == JsonToken.START_ARRAY) {
@@ -57,6 +60,24 @@ final class VerdictValues {
       shown.add(name + ": " + values.get(field));
     }
     values.put(path, "{" + String.join(", ", shown) + "}");
+  }
+
+  /** Words, or questions by their facts. */
+  private void list(String path) {
+    List<String> entries = new ArrayList<>();
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      String entry = parser.getString();
+      if (parser.currentToken() == JsonToken.START_OBJECT) {
+        for (String name = parser.nextName(); name != null; name = parser.nextName()) {
+          parser.nextToken();
+          entry = name.equals("fact") ? parser.getString() : entry;
+          parser.skipChildren();
+        }
+      }
+      entries.add(entry);
+      values.put(path + "." + entry, entry);
+    }
+    values.put(path, entries.toString());
   }
 
   private void steps() {

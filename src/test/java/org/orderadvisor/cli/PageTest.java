@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +28,7 @@ import org.orderadvisor.verdict.Certainty;
 import org.orderadvisor.verdict.CouponReturn;
 import org.orderadvisor.verdict.Necessity;
 import org.orderadvisor.verdict.Outlook;
+import org.orderadvisor.verdict.Question;
 import org.orderadvisor.verdict.Reason;
 import org.orderadvisor.verdict.RefundExpectation;
 import org.orderadvisor.verdict.Route;
@@ -90,6 +92,7 @@ class PageTest {
         """
         The parcel was cancelled on its way, so the money needs a
         dispute.
+        What happened is certain by what is known.
 
         What to do
           ! Open a dispute and ask for the whole amount of 24.90
@@ -156,22 +159,46 @@ class PageTest {
     assertEquals("── 取消取消取消… ───", firstLine(page, "取消取消取消取消"));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "en, This is likely, What would help to know",
+    "es, Es probable, Qué más ayudaría saber",
+    "zh, 很可能如此, 还需要了解"
+  })
+  void whatIsNotCertainNamesTheFirstQuestions(String tag, String certainty, String title) {
+    List<Question> questions =
+        IntStream.rangeClosed(1, 4)
+            .mapToObj(i -> new Question("seller.replied", "Question " + i + "?", List.of()))
+            .toList();
+    Outlook outlook = Outlook.of(Certainty.LIKELY, List.of("COMPLETED"), questions);
+
+    String page =
+        new Page(Locale.forLanguageTag(tag), ZoneId.of("UTC"), NARROW).of(with("8123", outlook), 0);
+
+    assertTrue(page.lines().toList().get(2).startsWith(certainty), page);
+    assertTrue(
+        page.contains("\n" + title + "\n  · Question 1?\n  · Question 2?\n  · Question 3?\n\n"),
+        page);
+  }
+
   private static String firstLine(Page page, @Nullable String orderId) {
+    return page.of(with(orderId, OUTLOOK), 7).lines().findFirst().orElseThrow();
+  }
+
+  private static Verdict with(@Nullable String orderId, Outlook outlook) {
     Verdict v = verdict("2026-11-20", null, List.of());
-    Verdict named =
-        new Verdict(
-            orderId,
-            v.asOf(),
-            v.scenario(),
-            v.outlook(),
-            v.endedBy(),
-            v.whoActs(),
-            v.headline(),
-            v.steps(),
-            v.refund(),
-            v.reasons(),
-            v.rules());
-    return page.of(named, 7).lines().findFirst().orElseThrow();
+    return new Verdict(
+        orderId,
+        v.asOf(),
+        v.scenario(),
+        outlook,
+        v.endedBy(),
+        v.whoActs(),
+        v.headline(),
+        v.steps(),
+        v.refund(),
+        v.reasons(),
+        v.rules());
   }
 
   @Test
@@ -216,6 +243,9 @@ class PageTest {
     for (Party party : Party.values()) {
       assertTrue(party == Party.UNKNOWN || keys(file).contains("turn." + party));
       assertTrue(keys(file).contains("actor." + party));
+    }
+    for (Certainty certainty : Certainty.values()) {
+      assertTrue(keys(file).contains("certainty." + certainty));
     }
     for (Necessity necessity : Necessity.values()) {
       assertTrue(keys(file).contains("necessity." + necessity));
