@@ -50,7 +50,7 @@ class OutlookTest {
     final Instant asOf;
     final Verdict verdict;
 
-    Tried(RuleSet rules, Worlds worlds, Evaluator evaluator, OrderCase order) {
+    Tried(Worlds worlds, Evaluator evaluator, OrderCase order) {
       this.worlds = worlds;
       this.evaluator = evaluator;
       this.order = order;
@@ -89,7 +89,7 @@ class OutlookTest {
                 "notice",
                 Worlds.oneOf(worlds.values(Input.NOTICE, order, order.asOf()), random));
       }
-      property.hold(new Tried(rules, worlds, evaluator, order), random);
+      property.hold(new Tried(worlds, evaluator, order), random);
     }
   }
 
@@ -304,8 +304,8 @@ class OutlookTest {
 
   /** A text that no table knows is a fact all the same: it isn't asked for again. */
   private static boolean isSaid(Input input, OrderCase order) {
-    return input == Input.NOTICE && order.notice() != null
-        || input == Input.PAYMENT_ERROR_CODE && order.payment().errorCode() != null;
+    return (input == Input.NOTICE && order.notice() != null)
+        || (input == Input.PAYMENT_ERROR_CODE && order.payment().errorCode() != null);
   }
 
   private static String decided(Verdict verdict) {
