@@ -85,11 +85,15 @@ final class RuleFiles {
     Path tests = folder.resolve(FileNames.TESTS);
     if (Files.isDirectory(tests) && isFolderInside(folder, tests, FileNames.TESTS, problems)) {
       Map<String, String> names = new HashMap<>();
-      for (Path file : inside(tests, FileNames.TESTS, problems)) {
+      List<Path> files = inside(tests, FileNames.TESTS, problems);
+      if (tooMany(files, FileNames.TESTS, FileNames.TESTS_ENDING, problems)) {
+        files = List.of();
+      }
+      for (Path file : files) {
         String fileName = String.valueOf(file.getFileName());
         if (isRead(fileName, FileNames.TESTS_ENDING)
             && isNamedRight(FileNames.TESTS, fileName, names, problems)
-            && !readFile(folder, file, FileNames.TESTS, names.size(), texts, problems)) {
+            && !readFile(folder, file, FileNames.TESTS, texts, problems)) {
           break;
         }
       }
@@ -129,14 +133,18 @@ final class RuleFiles {
     }
     boolean any = tests;
     Map<String, String> names = new HashMap<>();
-    for (Path file : inside(folder, kind, problems)) {
+    List<Path> files = inside(folder, kind, problems);
+    if (!tests && tooMany(files, kind, ending, problems)) {
+      return;
+    }
+    for (Path file : files) {
       String fileName = String.valueOf(file.getFileName());
       if (!isRead(fileName, ending)) {
         FileNames.check(kind, Files.isDirectory(file) ? fileName + "/" : fileName, problems);
       } else if (!tests) {
         any = true;
         if (isNamedRight(kind, fileName, names, problems)
-            && !readFile(root, file, kind, names.size(), texts, problems)) {
+            && !readFile(root, file, kind, texts, problems)) {
           return;
         }
       }
@@ -207,18 +215,20 @@ final class RuleFiles {
     return wrong == null;
   }
 
-  /**
-   * Reads one file of a folder; whether others may follow.
-   *
-   * @param number which of its folder it is, from 1
-   */
-  private static boolean readFile(
-      Path root, Path file, String kind, int number, Map<String, String> texts, Problems problems) {
-    if (texts.size() >= MOST_FILES || number > MOST_FILES) {
+  /** Tells it at once, and not after the mistakes of the first thousand. */
+  private static boolean tooMany(List<Path> files, String kind, String ending, Problems problems) {
+    long read =
+        files.stream().filter(file -> isRead(String.valueOf(file.getFileName()), ending)).count();
+    if (read > MOST_FILES) {
       problems.note(
           Code.TOO_LARGE, kind, "holds too many files: at most " + MOST_FILES + " are read.");
-      return false;
     }
+    return read > MOST_FILES;
+  }
+
+  /** Reads one file of a folder; whether others may follow. */
+  private static boolean readFile(
+      Path root, Path file, String kind, Map<String, String> texts, Problems problems) {
     readText(root, file, kind + "/" + file.getFileName(), texts, problems);
     if (texts.values().stream().mapToLong(String::length).sum() > MOST_ALTOGETHER) {
       problems.note(Code.TOO_LARGE, kind, "holds too much: all files together may have 16 MiB.");

@@ -45,6 +45,9 @@ public final class ScenarioTests {
   private static final String ENDING = ".yaml";
   private static final String FOLDER = "tests";
 
+  /** A folder beside that of tests, if they stand in a folder of rules. */
+  private static final String RULES = "closure";
+
   private ScenarioTests() {}
 
   /**
@@ -58,6 +61,10 @@ public final class ScenarioTests {
   public static List<ScenarioTest> read(Path folder) {
     Problems problems = new Problems();
     List<ScenarioTest> tests = new ArrayList<>();
+    if (Files.exists(folder) && !isInside(rulesOf(folder), folder)) {
+      folderOutside(name(folder), problems);
+      problems.throwIfAny();
+    }
     List<Path> files = files(folder, problems);
     boolean alone = !Files.isDirectory(folder); // a file that was named is meant, wherever it lies
     for (Path file : files) {
@@ -134,11 +141,7 @@ public final class ScenarioTests {
   private static void readInside(
       Path rules, Path folder, List<ScenarioTest> tests, Problems problems) {
     if (!isInside(rules, folder)) {
-      problems.add(
-          Code.LINK_OUTSIDE,
-          FOLDER,
-          Place.FILE,
-          "is a link out of the rules' folder, and nothing of it is read.");
+      folderOutside(FOLDER, problems);
       return;
     }
     for (Path file : yaml(folder, problems)) {
@@ -155,6 +158,14 @@ public final class ScenarioTests {
     }
   }
 
+  private static void folderOutside(String name, Problems problems) {
+    problems.add(
+        Code.LINK_OUTSIDE,
+        name,
+        Place.FILE,
+        "is a link out of the rules' folder, and nothing of it is read.");
+  }
+
   private static void linkOutside(String name, Path file, Problems problems) {
     if (Files.exists(file)) {
       problems.add(
@@ -167,11 +178,13 @@ public final class ScenarioTests {
     }
   }
 
-  /** The folder of rules that a folder of tests stands in; itself if it is not named so. */
+  /** The folder of rules that a folder of tests stands in; itself if it stands in none. */
   private static Path rulesOf(Path folder) {
     Path path = folder.toAbsolutePath().normalize();
     Path parent = path.getParent();
-    return parent != null && path.endsWith(FOLDER) ? parent : folder;
+    return parent != null && path.endsWith(FOLDER) && Files.isDirectory(parent.resolve(RULES))
+        ? parent
+        : folder;
   }
 
   /** How many files {@link #check} reads. */

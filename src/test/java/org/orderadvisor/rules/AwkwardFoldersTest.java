@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -146,6 +147,40 @@ class AwkwardFoldersTest {
         "closure/x.drl",
         "link out",
         (in, out) -> link(in, "closure/x.drl", Path.of("/proc/self/maps")));
+    refused(
+        "a folder of tests that is a link outside",
+        "tests",
+        "nothing of it is read",
+        (in, out) -> {
+          write(out, "t/" + SECRET + ".yaml", SECRET + ": 1");
+          Files.move(in.resolve("tests"), in.resolve("old"));
+          link(in, "tests", out.resolve("t"));
+        });
+    refused(
+        "a folder that is a link to nothing",
+        "tables",
+        "leads nowhere",
+        (in, out) -> {
+          Files.move(in.resolve("tables"), in.resolve("old"));
+          link(in, "tables", out.resolve("nothing"));
+        });
+    refused(
+        "a folder that is a link to itself",
+        "text",
+        "leads nowhere",
+        (in, out) -> {
+          Files.move(in.resolve("text"), in.resolve("old"));
+          link(in, "text", in.resolve("text"));
+        });
+    accepted(
+        "folders that are links within the folder",
+        (in, out) -> {
+          for (String kind : new String[] {"closure", "tables", "tests"}) {
+            Files.createDirectories(in.resolve("..data"));
+            Files.move(in.resolve(kind), in.resolve("..data/" + kind));
+            link(in, kind, Path.of("..data", kind));
+          }
+        });
     accepted(
         "a link within the folder",
         (in, out) -> {
@@ -302,6 +337,103 @@ class AwkwardFoldersTest {
         (in, out) -> write(in, "closure/sub/x.drl", RULE.formatted("x")));
   }
 
+  private void names() {
+    refused(
+        "a name without end",
+        "closure/" + "x".repeat(92) + "…",
+        "file's name",
+        (in, out) -> write(in, "closure/" + "x".repeat(240) + ".drl", RULE.formatted("x")));
+    refused(
+        "a table's name in another case",
+        "tables/limits.csv",
+        "tables/LIMITS.csv",
+        (in, out) -> write(in, "tables/LIMITS.csv", "x"));
+    accepted(
+        "names in many scripts",
+        (in, out) -> {
+          write(
+              in,
+              "closure/已完成.drl",
+              RULE.formatted("x").replace("Closure.UNKNOWN", "Closure.SECURITY"));
+          write(
+              in,
+              "closure/हिन्दी ñ.drl",
+              RULE.formatted("y").replace("Closure.UNKNOWN", "Closure.NOT_COLLECTED"));
+        });
+    accepted(
+        "thousands of names that nothing reads",
+        (in, out) -> {
+          for (int i = 0; i < MANY; i++) {
+            write(in, "closure/x" + i + ".drl.txt", "x");
+          }
+        });
+  }
+
+  private static String heavy(String condition, int times, int rules) {
+    StringBuilder many = new StringBuilder("package org.orderadvisor.rules.closure;\n");
+    for (int i = 0; i < rules; i++) {
+      many.append(
+          RULE.formatted("r" + i)
+              .replaceFirst("package.*\n", "")
+              .replaceFirst(
+                  "status.*UNKNOWN", String.join(", ", Collections.nCopies(times, condition))));
+    }
+    return many.toString();
+  }
+
+  private void numbers() {
+    refused(
+        "conditions that take long together",
+        "closure/x.drl",
+        "too many combinations",
+        (in, out) ->
+            write(
+                in,
+                "closure/x.drl",
+                heavy(
+                    "status == OrderStatus.CLOSED || closure == Closure.SECURITY || shipment.tracking == Tracking.MOVING",
+                    30,
+                    60)));
+    refused(
+        "more rules than a folder holds",
+        "closure/x8.drl",
+        "too many rules",
+        (in, out) -> {
+          for (int i = 0; i < 11; i++) {
+            write(in, "closure/x" + i + ".drl", heavy("status == OrderStatus.CLOSED", 1, 499));
+          }
+        });
+    refused(
+        "more conditions than a folder holds",
+        "closure/x2.drl",
+        "too many rules",
+        (in, out) -> {
+          for (int i = 0; i < 3; i++) {
+            write(in, "closure/x" + i + ".drl", heavy("open == Answer.YES", 60, 120));
+          }
+        });
+    refused(
+        "a table that is too long",
+        "tables/tracking-texts.csv",
+        "too long",
+        (in, out) -> {
+          StringBuilder many =
+              new StringBuilder(Files.readString(in.resolve("tables/tracking-texts.csv")));
+          String cells =
+              ",x"
+                  .repeat(
+                      (int)
+                          many.substring(0, many.indexOf("\n"))
+                              .chars()
+                              .filter(c -> c == ',')
+                              .count());
+          for (int i = 0; i < 20_000; i++) {
+            many.append("w").append(i).append(cells).append("\n");
+          }
+          write(in, "tables/tracking-texts.csv", many.toString());
+        });
+  }
+
   private void texts() {
     refused("an empty file", "closure/x.drl", "empty", (in, out) -> write(in, "closure/x.drl", ""));
     refused(
@@ -412,8 +544,7 @@ class AwkwardFoldersTest {
                 RULE.formatted("r" + i)
                     .replaceFirst("package.*\n", "")
                     .replaceFirst(
-                        "status.*UNKNOWN",
-                        String.join(", ", java.util.Collections.nCopies(18, heavy))));
+                        "status.*UNKNOWN", String.join(", ", Collections.nCopies(18, heavy))));
           }
           write(in, "closure/x.drl", many.toString());
         });
@@ -580,6 +711,8 @@ class AwkwardFoldersTest {
   List<DynamicTest> anAnswerInWordsComesSoon() {
     links();
     files();
+    names();
+    numbers();
     texts();
     tables();
     tests();
