@@ -39,8 +39,6 @@ final class ConditionParser {
           "meets",
           "instanceof");
 
-  private static final List<String> SIZES = List.of("<", ">", "<=", ">=");
-
   /** What other languages compare with, and what it is here. */
   private static final Map<String, String> MEANT =
       Map.ofEntries(
@@ -258,7 +256,8 @@ final class ConditionParser {
       }
       return new ParsedRule.OneOf(place, fact, operator.is("not"), list());
     }
-    throw wrongOperator(fact, place, operator);
+    WrongOperator.tell(cursor, fact, place, operator);
+    throw new RuleParser.Broken();
   }
 
   /** The operator that stands here, or the one that was meant after a problem. */
@@ -336,58 +335,5 @@ final class ConditionParser {
   private ParsedRule.Operand word() {
     return cursor.operand(
         "a fact is compared with words such as Answer.YES, or with scenario codes in quotation marks");
-  }
-
-  private RuleParser.Broken wrongOperator(String fact, Token place, Token operator) {
-    if (operator.is("(")) {
-      cursor.problem(
-          Code.METHOD_CALL,
-          operator,
-          Nearest.shown(fact) + "( ) calls a method, which is not allowed in a rule.");
-    } else if (operator.is(":")) {
-      cursor.problem(
-          Code.BINDING,
-          operator,
-          "a binding ("
-              + Nearest.shown(fact)
-              + " :) is not allowed: rules name facts by their paths.");
-    } else if (operator.is("[")) {
-      cursor.problem(
-          Code.WRONG_COMPARISON, operator, "a list or map can't be looked into in a rule.");
-    } else if (SIZES.contains(operator.text()) && Fact.of(fact) == null) {
-      cursor.problem(
-          Code.WRONG_COMPARISON,
-          place,
-          Nearest.shown(fact)
-              + " is no fact of Order: rules compare no moments and no amounts. What is near or overdue is a fact of its own, such as payment.overdue.");
-    } else if (SIZES.contains(operator.text())) {
-      cursor.problem(
-          Code.WRONG_COMPARISON,
-          operator,
-          operator.shown()
-              + " is not allowed: facts are words and have no size. What is near or overdue is a fact of its own, such as payment.overdue.");
-    } else if (operator.kind() == Token.Kind.WORD) {
-      String near = Nearest.to(operator.text(), List.of("in", "not in"));
-      cursor.problem(
-          Code.WRONG_COMPARISON,
-          operator,
-          operator.shown()
-              + " is no comparison that a rule can use."
-              + (near == null ? " Use ==, !=, in or not in." : " Maybe " + near + "."));
-    } else if (operator.is(",") || operator.is(")")) {
-      cursor.problem(
-          Code.WRONG_COMPARISON,
-          operator,
-          Nearest.shown(fact)
-              + " is compared with nothing. Maybe "
-              + Nearest.shown(fact)
-              + " == Answer.YES.");
-    } else {
-      cursor.problem(
-          Code.WRONG_COMPARISON,
-          operator,
-          operator.shown() + " is not allowed in a condition. Use ==, !=, in or not in.");
-    }
-    return new RuleParser.Broken();
   }
 }

@@ -3,7 +3,6 @@ package org.orderadvisor.rules;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.orderadvisor.words.Nearest;
 
@@ -16,31 +15,6 @@ final class Lexer {
       List.of("===", "!==", "==", "!=", "=!", "<>", "&&", "||", "<=", ">=");
   private static final String SIGNS = "(){}[],;:.!=<>@+-*/%$?&|#~^";
 
-  private static final String QUOTES = "“”„«»‘’\u0091\u0092\u0093\u0094";
-
-  private static final Map<Integer, String> LOOKALIKES =
-      Map.ofEntries(
-          Map.entry(0x201C, "a curly quotation mark. Maybe \""),
-          Map.entry(0x201D, "a curly quotation mark. Maybe \""),
-          Map.entry(0x201E, "a curly quotation mark. Maybe \""),
-          Map.entry(0x00AB, "a French quotation mark. Maybe \""),
-          Map.entry(0x00BB, "a French quotation mark. Maybe \""),
-          Map.entry(0x2018, "a curly quotation mark. Maybe \""),
-          Map.entry(0x2019, "a curly quotation mark. Maybe \""),
-          Map.entry(0xFF0C, "a full-width comma. Maybe ,"),
-          Map.entry(0x3001, "a Chinese comma. Maybe ,"),
-          Map.entry(0xFF1B, "a full-width semicolon. Maybe ;"),
-          Map.entry(0xFF08, "a full-width bracket. Maybe ("),
-          Map.entry(0xFF09, "a full-width bracket. Maybe )"),
-          Map.entry(0xFF1D, "a full-width equals sign. Maybe =="),
-          Map.entry(0xFF1A, "a full-width colon"),
-          Map.entry(0x3002, "a Chinese full stop. Maybe ."),
-          Map.entry(0x0091, "a quotation mark of Windows. Maybe \""),
-          Map.entry(0x0092, "a quotation mark of Windows. Maybe \""),
-          Map.entry(0x0093, "a quotation mark of Windows. Maybe \""),
-          Map.entry(0x0094, "a quotation mark of Windows. Maybe \""),
-          Map.entry(0x00A0, "a no-break space. Maybe an ordinary one"),
-          Map.entry(0x3000, "a full-width space. Maybe an ordinary one"));
   private static final int MOST_TOKENS = 50_000;
   private static final int LONGEST_TEXT = 300;
   private static final int MOST_REFUSED = 200;
@@ -277,9 +251,9 @@ final class Lexer {
       return;
     }
     int point = text.codePointAt(at);
-    String lookalike = LOOKALIKES.get(point);
+    String lookalike = Lookalikes.meaning(point);
     if (lookalike != null) {
-      boolean quote = QUOTES.indexOf(c) >= 0;
+      boolean quote = Lookalikes.QUOTES.indexOf(c) >= 0;
       problem(
           quote ? Code.WRONG_QUOTES : Code.LOOKALIKE_CHARACTER,
           at,
@@ -289,7 +263,7 @@ final class Lexer {
               + lookalike
               + ".");
       wrongQuotes.set(at);
-      String plain = plain(point);
+      String plain = Lookalikes.plain(point);
       at++;
       if (!plain.isEmpty()) {
         add(Token.Kind.SIGN, plain, at - 1, at);
@@ -313,26 +287,14 @@ final class Lexer {
    */
   private void curlyText() {
     int start = at;
-    while (at < text.length() && (QUOTES + "\"\n,;").indexOf(text.charAt(at)) < 0) {
+    while (at < text.length() && (Lookalikes.QUOTES + "\"\n,;").indexOf(text.charAt(at)) < 0) {
       at++;
     }
     add(Token.Kind.TEXT, text.substring(start, at), start - 1, at);
-    if (at < text.length() && (QUOTES + '"').indexOf(text.charAt(at)) >= 0) {
+    if (at < text.length() && (Lookalikes.QUOTES + '"').indexOf(text.charAt(at)) >= 0) {
       wrongQuotes.set(at);
       at++;
     }
-  }
-
-  private static String plain(int point) {
-    return switch (point) {
-      case 0xFF0C, 0x3001 -> ",";
-      case 0xFF1B -> ";";
-      case 0xFF08 -> "(";
-      case 0xFF09 -> ")";
-      case 0xFF1D -> "==";
-      case 0x3002 -> ".";
-      default -> "";
-    };
   }
 
   private void add(Token.Kind kind, String word, int start, int end) {
