@@ -229,12 +229,19 @@ final class RuleFiles {
   /** Reads one file of a folder; whether others may follow. */
   private static boolean readFile(
       Path root, Path file, String kind, Map<String, String> texts, Problems problems) {
+    if (isTooMuch(texts)) {
+      return false; // told of the folder before
+    }
     readText(root, file, kind + "/" + file.getFileName(), texts, problems);
-    if (texts.values().stream().mapToLong(String::length).sum() > MOST_ALTOGETHER) {
+    if (isTooMuch(texts)) {
       problems.note(Code.TOO_LARGE, kind, "holds too much: all files together may have 16 MiB.");
       return false;
     }
     return true;
+  }
+
+  private static boolean isTooMuch(Map<String, String> texts) {
+    return texts.values().stream().mapToLong(String::length).sum() > MOST_ALTOGETHER;
   }
 
   private static void readText(
