@@ -130,9 +130,13 @@ final class CallCheck {
           Code.MISSING_TYPE,
           rule,
           operand.place(),
-          "%s stands without its type.%s"
+          "%s stands %s.%s"
               .formatted(
-                  operand.place().shown(), Words.maybe(operand.word(), words, name + ".%s")));
+                  operand.place().shown(),
+                  operand.type() == null
+                      ? "where a word of " + name + " belongs"
+                      : "without its type",
+                  Words.maybe(operand.word(), words, name + ".%s")));
     } else if (!operand.type().equals(name)) {
       problems.note(
           Code.WRONG_TYPE,

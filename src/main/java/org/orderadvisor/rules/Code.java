@@ -13,7 +13,8 @@ public enum Code {
   NOT_A_FOLDER(Severity.ERROR, "The folder of rules is not there, or is a file."),
   MISSING_FILE(Severity.ERROR, "A folder, a table or the English texts are not there."),
   UNREADABLE_FILE(Severity.ERROR, "A file can't be opened, or is no ordinary file."),
-  LINK_OUTSIDE(Severity.ERROR, "A file is a link out of the rules' folder."),
+  LINK_OUTSIDE(
+      Severity.ERROR, "A file, or one of the folders, is a link out of the rules' folder."),
   EMPTY_FILE(Severity.ERROR, "A file is empty."),
   NOT_UTF8(Severity.ERROR, "A file was not saved as UTF-8."),
   TOO_LARGE(Severity.ERROR, "A file, a rule or a condition is larger than any sensible one."),
@@ -21,7 +22,8 @@ public enum Code {
   WRONG_FILE_NAME(Severity.ERROR, "A file's name is not what such a file's must be."),
 
   // Characters
-  INVISIBLE_CHARACTER(Severity.ERROR, "A character that can't be seen stands in a rule file."),
+  INVISIBLE_CHARACTER(
+      Severity.ERROR, "A character that can't be seen stands in a rule, a table or a sentence."),
   BACKSLASH_U(Severity.ERROR, "An escape could hide what a rule or a text says."),
   LOOKALIKE_CHARACTER(Severity.ERROR, "A character only looks like the sign that is meant."),
   WRONG_QUOTES(Severity.ERROR, "A text stands in other quotation marks than \"."),

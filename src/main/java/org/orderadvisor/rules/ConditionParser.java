@@ -39,6 +39,19 @@ final class ConditionParser {
           "meets",
           "instanceof");
 
+  /** What other languages compare with, and what it is here. */
+  private static final Map<String, String> MEANT =
+      Map.ofEntries(
+          Map.entry("=", "=="),
+          Map.entry("===", "=="),
+          Map.entry("is", "=="),
+          Map.entry("eq", "=="),
+          Map.entry("equals", "=="),
+          Map.entry("!==", "!="),
+          Map.entry("<>", "!="),
+          Map.entry("=!", "!="),
+          Map.entry("ne", "!="));
+
   private final Cursor cursor;
   private int comparisons;
   private final String text;
@@ -58,11 +71,14 @@ final class ConditionParser {
       if (refused != null) {
         cursor.problem(
             Code.FORBIDDEN_PATTERN, start, start.shown() + " is not allowed: " + refused + ".");
-      } else if (cursor.next().is(":")) {
+      } else if (start.is("$") || cursor.next().is(":")) {
         cursor.problem(
             Code.BINDING,
             start,
-            "a binding (" + start.shown() + " :) is not allowed: rules name facts by their paths.");
+            "a binding ("
+                + start.shown()
+                + (start.is("$") ? "… :" : " :")
+                + ") is not allowed: rules name facts by their paths.");
       } else if (start.is("then")) {
         cursor.problem(
             Code.NO_CONDITION,
@@ -120,6 +136,13 @@ final class ConditionParser {
         && !OPERATORS.contains(token.text())
         && !REFUSED.containsKey(token.text())) {
       cursor.problem(Code.MISSING_COMMA, token, "a comma is missing before " + token.shown() + ".");
+      return;
+    }
+    if (token.is("&") || token.is("|")) {
+      String twice = token.text() + token.text();
+      cursor.problem(
+          Code.AND_OR, token, token.text() + " joins no conditions. Maybe " + twice + ".");
+      cursor.take();
       return;
     }
     if (OPERATORS.contains(token.text()) || REFUSED.containsKey(token.text())) {
@@ -208,14 +231,20 @@ final class ConditionParser {
       }
       throw new RuleParser.Broken();
     }
+    String refused = REFUSED.get(start.text());
+    if (refused != null && cursor.next().is("(")) {
+      cursor.problem(
+          Code.FORBIDDEN_PATTERN, start, start.shown() + " is not allowed: " + refused + ".");
+      throw new RuleParser.Broken();
+    }
     if (++comparisons > MOST_COMPARISONS) {
       cursor.problem(
           Code.TOO_LARGE, start, "a rule holds at most " + MOST_COMPARISONS + " comparisons.");
       throw new RuleParser.Broken();
     }
-    String fact = path();
+    String fact = joined(path());
     Token place = start.upTo(cursor.before());
-    Token operator = cursor.now();
+    Token operator = operator();
     if (operator.is("==") || operator.is("!=")) {
       cursor.take();
       return new ParsedRule.OneOf(place, fact, operator.is("!="), List.of(word()));
@@ -227,7 +256,49 @@ final class ConditionParser {
       }
       return new ParsedRule.OneOf(place, fact, operator.is("not"), list());
     }
-    throw wrongOperator(fact, operator);
+    WrongOperator.tell(cursor, fact, place, operator);
+    throw new RuleParser.Broken();
+  }
+
+  /** The operator that stands here, or the one that was meant after a problem. */
+  private Token operator() {
+    Token operator = cursor.now();
+    String meant = MEANT.get(operator.text());
+    if (meant == null || operator.kind() == Token.Kind.TEXT) {
+      return operator;
+    }
+    boolean not = operator.is("is") && cursor.next().is("not");
+    String right = not ? "!=" : meant;
+    cursor.problem(
+        Code.WRONG_COMPARISON,
+        operator,
+        operator.text() + (not ? " not" : "") + " is no comparison. Maybe " + right + ".");
+    if (not) {
+      cursor.take();
+    }
+    cursor.replace(right);
+    return cursor.now();
+  }
+
+  /** A path that another sign than a point divides, after a problem. */
+  private String joined(String path) {
+    Token sign = cursor.now();
+    Token rest = cursor.next();
+    String whole = sign.is(",") ? path + "." + rest.text() : sign.is("-") ? path + rest.text() : "";
+    String meant =
+        rest.kind() != Token.Kind.WORD || whole.isEmpty()
+            ? null
+            : sign.is(",") && Fact.of(whole) == null ? null : Nearest.to(whole, Fact.paths());
+    if (meant == null) {
+      return path;
+    }
+    cursor.problem(
+        Code.UNKNOWN_FACT,
+        sign,
+        sign.text() + " may not stand in a fact's name. Maybe " + meant + ".");
+    cursor.take();
+    cursor.take();
+    return meant;
   }
 
   private String path() {
@@ -264,54 +335,5 @@ final class ConditionParser {
   private ParsedRule.Operand word() {
     return cursor.operand(
         "a fact is compared with words such as Answer.YES, or with scenario codes in quotation marks");
-  }
-
-  private RuleParser.Broken wrongOperator(String fact, Token operator) {
-    if (operator.is("=")) {
-      cursor.problem(Code.WRONG_COMPARISON, operator, "= is no comparison. Maybe ==.");
-    } else if (operator.is("(")) {
-      cursor.problem(
-          Code.METHOD_CALL,
-          operator,
-          Nearest.shown(fact) + "( ) calls a method, which is not allowed in a rule.");
-    } else if (operator.is(":")) {
-      cursor.problem(
-          Code.BINDING,
-          operator,
-          "a binding ("
-              + Nearest.shown(fact)
-              + " :) is not allowed: rules name facts by their paths.");
-    } else if (operator.is("[")) {
-      cursor.problem(
-          Code.WRONG_COMPARISON, operator, "a list or map can't be looked into in a rule.");
-    } else if (operator.is("<") || operator.is(">") || operator.is("<=") || operator.is(">=")) {
-      cursor.problem(
-          Code.WRONG_COMPARISON,
-          operator,
-          operator.shown()
-              + " is not allowed: facts are words and have no size. What is near or overdue is a fact of its own, such as payment.overdue.");
-    } else if (operator.kind() == Token.Kind.WORD) {
-      String near = Nearest.to(operator.text(), List.of("in", "not in"));
-      cursor.problem(
-          Code.WRONG_COMPARISON,
-          operator,
-          operator.shown()
-              + " is no comparison that a rule can use."
-              + (near == null ? " Use ==, !=, in or not in." : " Maybe " + near + "."));
-    } else if (operator.is(",") || operator.is(")")) {
-      cursor.problem(
-          Code.WRONG_COMPARISON,
-          operator,
-          Nearest.shown(fact)
-              + " is compared with nothing. Maybe "
-              + Nearest.shown(fact)
-              + " == Answer.YES.");
-    } else {
-      cursor.problem(
-          Code.WRONG_COMPARISON,
-          operator,
-          operator.shown() + " is not allowed in a condition. Use ==, !=, in or not in.");
-    }
-    return new RuleParser.Broken();
   }
 }

@@ -1,21 +1,61 @@
 package org.orderadvisor.rules;
 
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.orderadvisor.facts.Deadline;
+import org.orderadvisor.verdict.Action;
+import org.orderadvisor.verdict.Necessity;
 import org.orderadvisor.words.Nearest;
 
 /** A place in a rule file's tokens, and the words to say what is wrong there. Not thread-safe. */
 final class Cursor {
+  private static final Set<String> TYPES = types();
+
   private final String path;
   private final List<Token> tokens;
+  private final List<Integer> unsound;
   private final Problems problems;
   private int at;
+  private int part;
   private @Nullable String rule;
 
-  Cursor(String path, List<Token> tokens, Problems problems) {
+  /**
+   * A cursor at the first token.
+   *
+   * @param unsound where a rule can't be read any more, ascending: what is found in its rest is not
+   *     told
+   */
+  Cursor(String path, List<Token> tokens, List<Integer> unsound, Problems problems) {
     this.path = path;
     this.tokens = tokens;
+    this.unsound = unsound;
     this.problems = problems;
+  }
+
+  /** What follows is another part of the file. */
+  void beginPart() {
+    part = now().offset();
+  }
+
+  /** Whether the part that is being read can't be read rightly up to a token. */
+  boolean isUnsound(Token upTo) {
+    int found = Collections.binarySearch(unsound, part);
+    int first = found < 0 ? -found - 1 : found;
+    return first < unsound.size() && unsound.get(first) <= upTo.offset();
+  }
+
+  private static Set<String> types() {
+    Set<String> types = new HashSet<>();
+    for (Fact fact : Fact.values()) {
+      types.add(fact.type());
+    }
+    for (Class<?> type : new Class<?>[] {Action.class, Necessity.class, Deadline.class}) {
+      types.add(type.getSimpleName());
+    }
+    return types;
   }
 
   Token now() {
@@ -58,6 +98,9 @@ final class Cursor {
   }
 
   void problem(Code code, Token token, String message) {
+    if (isUnsound(token)) {
+      return;
+    }
     problems.note(code, path, token.line(), token.column(), token.length(), rule, message);
   }
 
@@ -105,12 +148,19 @@ final class Cursor {
   void comma(String what, String where) {
     if (now().is(",")) {
       Token comma = take();
-      if (now().is(")")) {
+      if (now().is(",")) {
+        problem(Code.TRAILING_COMMA, now(), "this comma is one too many.");
+        while (now().is(",")) {
+          take();
+        }
+      } else if (now().is(")")) {
         problem(
             Code.TRAILING_COMMA,
             comma,
             "after this comma " + what + " is missing. Maybe the comma is one too many.");
       }
+    } else if (now().is(";") || now().is("then") || atEndOfRule()) {
+      need(")", "at the end of this list");
     } else if (!now().is(")")) {
       need(",", where);
     }
@@ -163,6 +213,28 @@ final class Cursor {
         take();
         return new ParsedRule.Operand(start.upTo(word), start.text(), word.text());
       }
+      if (word.kind() == Token.Kind.WORD && next().is("(")) {
+        problem(
+            Code.METHOD_CALL,
+            start,
+            Nearest.shown(start.text() + "." + word.text())
+                + "( ) calls a method, which is not allowed here.");
+        throw new RuleParser.Broken();
+      }
+    } else if (start.kind() == Token.Kind.WORD
+        && next().is(",")
+        && TYPES.contains(start.text())
+        && tokens.get(Math.min(at + 2, tokens.size() - 1)).kind() == Token.Kind.WORD) {
+      take();
+      take();
+      Token word = take();
+      problem(
+          Code.MISSING_TYPE,
+          start,
+          "a comma stands where a point belongs. Maybe "
+              + Nearest.shown(start.text() + "." + word.text())
+              + ".");
+      return new ParsedRule.Operand(start.upTo(word), start.text(), word.text());
     } else if (start.kind() == Token.Kind.WORD
         && !next().is("(")
         && !start.is("new")
@@ -177,10 +249,9 @@ final class Cursor {
   /** Goes to the next rule, or to the end. */
   void skipToNextPart() {
     rule = null;
-    int start = at;
     while (now().kind() != Token.Kind.END) {
-      if (at > start && before().line() != now().line() && now().is("rule")) {
-        return;
+      if (now().is("rule") && before().line() != now().line()) {
+        return; // whoever meets this word takes it
       }
       if (now().is("end") && (next().is("rule") || next().kind() == Token.Kind.END)) {
         take();

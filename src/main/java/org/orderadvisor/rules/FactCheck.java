@@ -1,7 +1,9 @@
 package org.orderadvisor.rules;
 
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.orderadvisor.rules.ParsedRule.OneOf;
 import org.orderadvisor.rules.ParsedRule.Operand;
@@ -10,6 +12,12 @@ import org.orderadvisor.words.Nearest;
 
 /** Checks that conditions name facts of their stage and words of their type. Not thread-safe. */
 final class FactCheck {
+  private static final String DEADLINE = ".deadline";
+
+  /** What other languages have for an answer. */
+  private static final Map<String, String> PLAIN =
+      Map.of("true", "YES", "false", "NO", "null", "UNKNOWN");
+
   private final Words words;
   private final Problems problems;
 
@@ -29,12 +37,13 @@ final class FactCheck {
 
   private void checkFact(ParsedRule rule, OneOf one) {
     String path = one.fact();
-    Set<String> known = words.of(path);
-    if (known.isEmpty()) {
+    Collection<String> known = words.of(path);
+    Fact fact = Fact.of(path);
+    if (fact == null || known.isEmpty()) {
       unknownFact(rule, one);
       return;
     }
-    Stage from = FactPath.readableFrom(path);
+    Stage from = fact.readableFrom();
     if (from.compareTo(rule.stage()) > 0) {
       problems.note(
           Code.NOT_DECIDED_YET,
@@ -44,7 +53,7 @@ final class FactCheck {
               .formatted(path, rule.stage().folder(), from.folder()));
       return;
     }
-    String type = type(path);
+    String type = fact.type();
     Set<String> seen = new LinkedHashSet<>();
     for (Operand operand : one.words()) {
       checkWord(rule, path, type, known, operand);
@@ -58,15 +67,9 @@ final class FactCheck {
     }
   }
 
-  private static String type(String path) {
-    FactPath fact = FactPath.ALL.get(path);
-    return fact == null ? "" : fact.type();
-  }
-
   private void unknownFact(ParsedRule rule, OneOf one) {
     String path = Nearest.shown(one.fact());
-    Set<String> paths = new LinkedHashSet<>(FactPath.ALL.keySet());
-    paths.add(FactPath.SCENARIO);
+    Set<String> paths = Fact.paths();
     List<String> inside =
         paths.stream().filter(known -> known.startsWith(one.fact() + ".")).toList();
     if (!inside.isEmpty()) {
@@ -78,6 +81,10 @@ final class FactCheck {
       return;
     }
     String near = Nearest.to(one.fact(), paths);
+    if (one.fact().endsWith(DEADLINE)) {
+      String overdue = one.fact().replace(DEADLINE, ".overdue");
+      near = paths.contains(overdue) ? overdue : near; // what a rule asks of a deadline
+    }
     if (near == null) {
       near =
           paths.stream().filter(known -> known.endsWith("." + one.fact())).findFirst().orElse(null);
@@ -98,9 +105,9 @@ final class FactCheck {
   }
 
   private void checkWord(
-      ParsedRule rule, String path, String type, Set<String> words, Operand operand) {
+      ParsedRule rule, String path, String type, Collection<String> words, Operand operand) {
     Token place = operand.place();
-    if (path.equals(FactPath.SCENARIO)) {
+    if (path.equals(Fact.SCENARIO.path())) {
       if (operand.type() != null) {
         problems.note(
             Code.WRONG_TYPE,
@@ -134,7 +141,9 @@ final class FactCheck {
           place,
           "%s stands without its type.%s"
               .formatted(
-                  Nearest.shown(operand.word()), Words.maybe(operand.word(), words, type + ".%s")));
+                  Nearest.shown(operand.word()),
+                  Words.maybe(
+                      PLAIN.getOrDefault(operand.word(), operand.word()), words, type + ".%s")));
     } else if (!operand.type().equals(type)) {
       boolean typo = Nearest.to(operand.type(), List.of(type)) != null;
       problems.note(
@@ -165,6 +174,6 @@ final class FactCheck {
 
   /** Checks a scenario's code. */
   void checkScenario(ParsedRule rule, Operand code) {
-    checkWord(rule, FactPath.SCENARIO, "", words.scenarios(), code);
+    checkWord(rule, Fact.SCENARIO.path(), "", words.scenarios(), code);
   }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.orderadvisor.words.Nearest;
 
 /** Finds files that are named so that nothing reads them. Thread-safe: it has no state. */
-final class FileNames {
+public final class FileNames {
   static final String TESTS = "tests";
 
   static final String TESTS_ENDING = ".yaml";
@@ -19,6 +19,9 @@ final class FileNames {
   static final Map<String, String> ENDINGS = endings();
 
   private static final List<String> SPREADSHEETS = List.of(".xlsx", ".xls", ".ods", ".tsv");
+
+  private static final String SIGNS = " ._-()+,'&#~=@";
+  private static final int LONGEST = 100;
 
   private FileNames() {}
 
@@ -44,7 +47,7 @@ final class FileNames {
     if (advice != null) {
       problems.note(
           Code.IGNORED_FILE,
-          (folder.isEmpty() ? "" : folder + "/") + name.replace("/", ""),
+          shown((folder.isEmpty() ? "" : folder + "/") + name.replace("/", "")),
           "is not read. " + advice);
     }
   }
@@ -82,6 +85,33 @@ final class FileNames {
   private static boolean has(String name, Collection<String> endings) {
     String lower = name.toLowerCase(Locale.ROOT);
     return endings.stream().anyMatch(lower::endsWith);
+  }
+
+  /** What is wrong with the name of a file that is to be read; {@code null} if nothing is. */
+  public static @Nullable String wrong(String name) {
+    if (name.length() > LONGEST) {
+      return "has a file's name of more than " + LONGEST + " characters, and is not read.";
+    }
+    int[] signs = name.codePoints().filter(c -> !isHarmless(c)).limit(1).toArray();
+    if (signs.length == 0) {
+      return null;
+    }
+    return "has a sign (U+%04X) in the file's name that may not stand there, and is not read. Use letters, digits, - and _."
+        .formatted(signs[0]);
+  }
+
+  private static boolean isHarmless(int c) {
+    return switch (Character.getType(c)) {
+      case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK -> true;
+      default -> Character.isLetterOrDigit(c) || SIGNS.indexOf(c) >= 0;
+    };
+  }
+
+  /** A file's path, fit for a message: without what can't be seen, and cut. */
+  public static String shown(String path) {
+    return path.codePointCount(0, path.length()) <= LONGEST
+        ? path
+        : path.substring(0, path.offsetByCodePoints(0, LONGEST)) + "…";
   }
 
   /** The name with one of some endings, if that was probably meant. */

@@ -13,6 +13,12 @@ import org.orderadvisor.rules.ParsedRule.Condition;
  * anything is compiled. Not thread-safe.
  */
 final class Guard {
+  /** How many rules a folder may hold. */
+  static final int MOST_RULES = 5_000;
+
+  /** How many conditions they may have together. */
+  static final int MOST_CONDITIONS = 20_000;
+
   private final Texts texts;
   private final Problems problems;
   private final FactCheck facts;
@@ -43,12 +49,33 @@ final class Guard {
           Stage.CLOSURE.folder(),
           "holds no rule, so nothing could be said of any order.");
     }
-    check(rules, tables, texts, problems);
+    if (isSmall(rules, problems)) {
+      check(rules, tables, texts, problems);
+    }
     if (!problems.errorsIn(RuleFiles.TABLES)) {
       RequiredTexts.check(files, tables, texts, problems);
       TextKeys.check(files, tables, allRead ? rules : null, problems);
     }
     return rules;
+  }
+
+  /** Each rule and condition costs time and memory, when it is checked and when it is compiled. */
+  private static boolean isSmall(List<ParsedRule> rules, Problems problems) {
+    int conditions = 0;
+    for (int i = 0; i < rules.size(); i++) {
+      ParsedRule rule = rules.get(i);
+      conditions += rule.conditions().size();
+      if (i >= MOST_RULES || conditions > MOST_CONDITIONS) {
+        problems.note(
+            Code.TOO_LARGE,
+            rule,
+            rule.name(),
+            "there are too many rules: a folder holds at most %d, with %d conditions together."
+                .formatted(MOST_RULES, MOST_CONDITIONS));
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Checks what the parser understood. Problems go to {@code problems}. */
@@ -111,7 +138,7 @@ final class Guard {
             rule,
             rule.name(),
             "text/%s.properties has no sentence %s; the rule's name is shown instead."
-                .formatted(language, key));
+                .formatted(language, Problems.cut(key)));
       }
     }
   }

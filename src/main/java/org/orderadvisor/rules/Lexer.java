@@ -1,8 +1,8 @@
 package org.orderadvisor.rules;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.orderadvisor.words.Nearest;
 
@@ -11,38 +11,23 @@ import org.orderadvisor.words.Nearest;
  * they show are refused wherever they stand, in comments too. Not thread-safe.
  */
 final class Lexer {
-  private static final List<String> LONG_SIGNS = List.of("==", "!=", "&&", "||", "<=", ">=");
+  private static final List<String> LONG_SIGNS =
+      List.of("===", "!==", "==", "!=", "=!", "<>", "&&", "||", "<=", ">=");
   private static final String SIGNS = "(){}[],;:.!=<>@+-*/%$?&|#~^";
 
-  /** The signs of a keyboard that may stand in a text; beyond them every visible character may. */
-  private static final String MARKS_IN_TEXT = " ',.;:()[]-/?!&+%#=<>_*";
-
-  private static final Map<Integer, String> LOOKALIKES =
-      Map.ofEntries(
-          Map.entry(0x201C, "a curly quotation mark. Maybe \""),
-          Map.entry(0x201D, "a curly quotation mark. Maybe \""),
-          Map.entry(0x201E, "a curly quotation mark. Maybe \""),
-          Map.entry(0x00AB, "a French quotation mark. Maybe \""),
-          Map.entry(0x00BB, "a French quotation mark. Maybe \""),
-          Map.entry(0x2018, "a curly quotation mark. Maybe \""),
-          Map.entry(0x2019, "a curly quotation mark. Maybe \""),
-          Map.entry(0xFF0C, "a full-width comma. Maybe ,"),
-          Map.entry(0x3001, "a Chinese comma. Maybe ,"),
-          Map.entry(0xFF1B, "a full-width semicolon. Maybe ;"),
-          Map.entry(0xFF08, "a full-width bracket. Maybe ("),
-          Map.entry(0xFF09, "a full-width bracket. Maybe )"),
-          Map.entry(0xFF1D, "a full-width equals sign. Maybe =="),
-          Map.entry(0xFF1A, "a full-width colon"),
-          Map.entry(0x3002, "a Chinese full stop. Maybe ."),
-          Map.entry(0x00A0, "a no-break space. Maybe an ordinary one"),
-          Map.entry(0x3000, "a full-width space. Maybe an ordinary one"));
   private static final int MOST_TOKENS = 50_000;
   private static final int LONGEST_TEXT = 300;
+  private static final int MOST_REFUSED = 200;
 
   private final String path;
   private final String text;
   private final Problems problems;
   private final List<Token> tokens = new ArrayList<>();
+  private final List<Integer> unsound = new ArrayList<>();
+
+  /** Where quotation marks of Windows stand that were told as such. */
+  private final BitSet wrongQuotes = new BitSet();
+
   private int at;
   private int line = 1;
   private int lineStart;
@@ -56,7 +41,6 @@ final class Lexer {
 
   /** The tokens, with one of kind END at the end. */
   List<Token> tokens() {
-    refuseEverywhere();
     while (at < text.length() && tokens.size() < MOST_TOKENS) {
       char c = text.charAt(at);
       if (c == '\n') {
@@ -64,6 +48,7 @@ final class Lexer {
       } else if (c == ' ' || c == '\t') {
         at++;
       } else if (conflictMark()) {
+        unsound.add(at);
         problem(
             Code.MERGE_CONFLICT,
             at,
@@ -93,7 +78,15 @@ final class Lexer {
       at = text.length();
     }
     add(Token.Kind.END, "", at, at);
+    refuseEverywhere();
     return tokens;
+  }
+
+  /**
+   * Where a rule can't be read any more, so that what the parser finds wrong in it says nothing.
+   */
+  List<Integer> unsound() {
+    return unsound;
   }
 
   /**
@@ -102,12 +95,14 @@ final class Lexer {
   private void refuseEverywhere() {
     int lineNow = 1;
     int start = 0;
-    for (int i = 0; i < text.length(); i++) {
+    int left = MOST_REFUSED;
+    for (int i = 0; i < text.length() && left > 0; i++) {
       int c = text.codePointAt(i);
       if (c == '\n') {
         lineNow++;
         start = i + 1;
       } else if (c == '\\' && text.startsWith("\\u", i)) {
+        left--;
         problems.note(
             Code.BACKSLASH_U,
             path,
@@ -117,7 +112,8 @@ final class Lexer {
             null,
             "a backslash and a u stand together: an escape can hide what a rule does. Write the"
                 + " character itself.");
-      } else if (c != '\t' && invisible(c)) {
+      } else if (c != '\t' && Invisible.is(c) && !wrongQuotes.get(i)) {
+        left--;
         problems.note(
             Code.INVISIBLE_CHARACTER,
             path,
@@ -125,19 +121,10 @@ final class Lexer {
             i - start + 1,
             Character.charCount(c),
             null,
-            "an invisible character (U+%04X) stands here. Delete it.".formatted(c));
+            Invisible.message(c));
       }
       i += Character.charCount(c) - 1;
     }
-  }
-
-  private static boolean invisible(int c) {
-    int type = Character.getType(c);
-    return Character.isISOControl(c)
-        || type == Character.FORMAT
-        || type == Character.SURROGATE
-        || type == Character.LINE_SEPARATOR
-        || type == Character.PARAGRAPH_SEPARATOR;
   }
 
   private boolean conflictMark() {
@@ -187,15 +174,15 @@ final class Lexer {
   private void quoted(char quote) {
     int start = at;
     at++;
+    boolean last = text.indexOf('"', at) < 0;
     while (at < text.length() && text.charAt(at) != quote && text.charAt(at) != '\n') {
-      if (quote == '"'
-          && (text.charAt(at) == '”' || text.charAt(at) == '“')
-          && text.indexOf('"', at) < 0) {
+      if (quote == '"' && last && (text.charAt(at) == '”' || text.charAt(at) == '“')) {
         break;
       }
       at++;
     }
     if (at >= text.length() || text.charAt(at) != quote) {
+      unsound.add(start);
       problem(
           Code.UNCLOSED,
           start,
@@ -215,6 +202,14 @@ final class Lexer {
           at - start,
           "texts stand in double quotation marks. Maybe \"" + Nearest.shown(inside) + "\".");
     }
+    if (inside.endsWith("\\") && at < text.length() && isOfText(text.charAt(at))) {
+      unsound.add(start);
+      problem(
+          Code.UNEXPECTED,
+          at - 2,
+          2,
+          "a backslash keeps no quotation mark in a text: the text ends here. Write '.");
+    }
     if (inside.length() > LONGEST_TEXT) {
       problem(
           Code.TOO_LARGE,
@@ -222,21 +217,12 @@ final class Lexer {
           at - start,
           "this text is longer than " + LONGEST_TEXT + " characters.");
     }
-    for (int i = 0; i < inside.length(); i++) {
-      char c = inside.charAt(i);
-      if (c < 0x7F
-          && !Character.isLetterOrDigit(c)
-          && MARKS_IN_TEXT.indexOf(c) < 0
-          && !Character.isISOControl(c)) {
-        problem(
-            Code.UNEXPECTED,
-            start + 1 + i,
-            1,
-            "%s may not stand in a text of a rule. Leave it out.".formatted(Character.toString(c)));
-        break;
-      }
-    }
     add(Token.Kind.TEXT, inside, start, at);
+  }
+
+  /** Whether what follows a quotation mark shows that the text was to go on. */
+  private static boolean isOfText(char c) {
+    return Character.isLetterOrDigit(c) || c == '"';
   }
 
   private void run(Token.Kind kind) {
@@ -254,8 +240,8 @@ final class Lexer {
   private void sign(char c) {
     for (String sign : LONG_SIGNS) {
       if (text.startsWith(sign, at)) {
-        at += 2;
-        add(Token.Kind.SIGN, sign, at - 2, at);
+        at += sign.length();
+        add(Token.Kind.SIGN, sign, at - sign.length(), at);
         return;
       }
     }
@@ -265,15 +251,19 @@ final class Lexer {
       return;
     }
     int point = text.codePointAt(at);
-    String lookalike = LOOKALIKES.get(point);
+    String lookalike = Lookalikes.meaning(point);
     if (lookalike != null) {
-      boolean quote = "“”„«»‘’".indexOf(c) >= 0;
+      boolean quote = Lookalikes.QUOTES.indexOf(c) >= 0;
       problem(
           quote ? Code.WRONG_QUOTES : Code.LOOKALIKE_CHARACTER,
           at,
           1,
-          Character.toString(point) + " is " + lookalike + ".");
-      String plain = plain(point);
+          (Invisible.is(point) ? "U+%04X".formatted(point) : Character.toString(point))
+              + " is "
+              + lookalike
+              + ".");
+      wrongQuotes.set(at);
+      String plain = Lookalikes.plain(point);
       at++;
       if (!plain.isEmpty()) {
         add(Token.Kind.SIGN, plain, at - 1, at);
@@ -297,25 +287,14 @@ final class Lexer {
    */
   private void curlyText() {
     int start = at;
-    while (at < text.length() && "“”„«»‘’\"\n,;".indexOf(text.charAt(at)) < 0) {
+    while (at < text.length() && (Lookalikes.QUOTES + "\"\n,;").indexOf(text.charAt(at)) < 0) {
       at++;
     }
     add(Token.Kind.TEXT, text.substring(start, at), start - 1, at);
-    if (at < text.length() && "“”„«»‘’\"".indexOf(text.charAt(at)) >= 0) {
+    if (at < text.length() && (Lookalikes.QUOTES + '"').indexOf(text.charAt(at)) >= 0) {
+      wrongQuotes.set(at);
       at++;
     }
-  }
-
-  private static String plain(int point) {
-    return switch (point) {
-      case 0xFF0C, 0x3001 -> ",";
-      case 0xFF1B -> ";";
-      case 0xFF08 -> "(";
-      case 0xFF09 -> ")";
-      case 0xFF1D -> "==";
-      case 0x3002 -> ".";
-      default -> "";
-    };
   }
 
   private void add(Token.Kind kind, String word, int start, int end) {

@@ -1,5 +1,6 @@
 package org.orderadvisor.rules;
 
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -7,18 +8,21 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.orderadvisor.rules.Diagnostic.Severity;
 import org.orderadvisor.words.Lines;
 
 /** Collects what is wrong with a rule set, so that all of it is told at once. Not thread-safe. */
 final class Problems {
   private static final int MOST_IN_A_FILE = 200;
-  private static final int MOST = 2_000;
+  private static final int MOST = 450;
+  private static final int LONGEST_KEY = 300;
 
   /** What a problem of no single file is told of. */
   static final String RULES = "rules";
 
   private final TreeSet<Diagnostic> found = new TreeSet<>();
-  private final Map<String, Integer> perFile = new HashMap<>();
+  private final Map<Severity, Map<String, Integer>> perKind = new EnumMap<>(Severity.class);
+  private final Set<String> files = new HashSet<>();
   private final Map<String, Lines> lines = new HashMap<>();
   private final Set<String> wrongFiles = new HashSet<>();
   private int errors;
@@ -65,12 +69,17 @@ final class Problems {
       int length,
       @Nullable String rule,
       String message) {
-    if (code.severity() == Diagnostic.Severity.ERROR) {
+    files.add(file);
+    if (code.severity() == Severity.ERROR) {
       errors++;
       wrongFiles.add(file);
     }
-    int told = perFile.size() > MOST ? MOST : perFile.merge(file, 1, Integer::sum);
-    if (told <= MOST_IN_A_FILE && found.size() < MOST) {
+    // Counted apart, so that no warnings keep back the error that they stand beside.
+    Map<String, Integer> ofKind = perKind.computeIfAbsent(code.severity(), kind -> new HashMap<>());
+    boolean full = ofKind.getOrDefault("", 0) >= MOST;
+    int told = full ? MOST_IN_A_FILE + 1 : ofKind.merge(file, 1, Integer::sum);
+    if (told <= MOST_IN_A_FILE) {
+      ofKind.merge("", 1, Integer::sum);
       Lines text = lines.getOrDefault(file, Lines.NONE);
       int from = text.codePoints(line, column - 1);
       int to = text.codePoints(line, column - 1 + length);
@@ -84,10 +93,10 @@ final class Problems {
               rule,
               Lines.visible(message),
               text.shown(line)));
-    } else if (told == MOST_IN_A_FILE + 1 || found.size() == MOST) {
-      found.add(
+    } else if (told == MOST_IN_A_FILE + 1) {
+      found.add( // once for each file, and once for all
           new Diagnostic(
-              found.size() == MOST ? RULES : Lines.visible(file),
+              full ? RULES : Lines.visible(file),
               0,
               0,
               0,
@@ -98,9 +107,16 @@ final class Problems {
     }
   }
 
+  /** A key or a sentence, cut to what fits into a message. */
+  static String cut(String written) {
+    return written.codePointCount(0, written.length()) <= LONGEST_KEY
+        ? written
+        : written.substring(0, written.offsetByCodePoints(0, LONGEST_KEY)) + "…";
+  }
+
   /** Whether anything is wrong with a file. */
   boolean knows(String file) {
-    return perFile.containsKey(file);
+    return files.contains(file);
   }
 
   /** Whether there is an error in a file, or in one whose path begins so. */

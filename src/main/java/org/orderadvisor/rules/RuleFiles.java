@@ -8,13 +8,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -60,7 +63,7 @@ final class RuleFiles {
           Code.NOT_A_FOLDER, folder.toString(), "is no folder. Maybe its name is misspelt.");
     } else {
       Set<String> others = new TreeSet<>();
-      for (Path inside : inside(folder, ".", problems)) {
+      for (Path inside : inside(folder, Problems.RULES, problems)) {
         String name = String.valueOf(inside.getFileName());
         if (Files.isDirectory(inside)) {
           others.add(name);
@@ -80,10 +83,16 @@ final class RuleFiles {
   static RuleFiles tests(Path folder, Problems problems) {
     SortedMap<String, String> texts = new TreeMap<>();
     Path tests = folder.resolve(FileNames.TESTS);
-    if (Files.isDirectory(tests)) {
-      for (Path file : inside(tests, FileNames.TESTS, problems)) {
+    if (Files.isDirectory(tests) && isFolderInside(folder, tests, FileNames.TESTS, problems)) {
+      Map<String, String> names = new HashMap<>();
+      List<Path> files = inside(tests, FileNames.TESTS, problems);
+      if (tooMany(files, FileNames.TESTS, FileNames.TESTS_ENDING, problems)) {
+        files = List.of();
+      }
+      for (Path file : files) {
         String fileName = String.valueOf(file.getFileName());
         if (isRead(fileName, FileNames.TESTS_ENDING)
+            && isNamedRight(FileNames.TESTS, fileName, names, problems)
             && !readFile(folder, file, FileNames.TESTS, texts, problems)) {
           break;
         }
@@ -106,6 +115,10 @@ final class RuleFiles {
       Problems problems) {
     Path folder = root.resolve(kind);
     boolean tests = kind.equals(FileNames.TESTS); // optional, and read by who runs them
+    if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)
+        && !isFolderInside(root, folder, kind, problems)) {
+      return;
+    }
     if (!Files.isDirectory(folder)) {
       if (tests) {
         return;
@@ -119,13 +132,19 @@ final class RuleFiles {
       return;
     }
     boolean any = tests;
-    for (Path file : inside(folder, kind, problems)) {
+    Map<String, String> names = new HashMap<>();
+    List<Path> files = inside(folder, kind, problems);
+    if (!tests && tooMany(files, kind, ending, problems)) {
+      return;
+    }
+    for (Path file : files) {
       String fileName = String.valueOf(file.getFileName());
       if (!isRead(fileName, ending)) {
         FileNames.check(kind, Files.isDirectory(file) ? fileName + "/" : fileName, problems);
       } else if (!tests) {
         any = true;
-        if (!readFile(root, file, kind, texts, problems)) {
+        if (isNamedRight(kind, fileName, names, problems)
+            && !readFile(root, file, kind, texts, problems)) {
           return;
         }
       }
@@ -153,39 +172,100 @@ final class RuleFiles {
     return found;
   }
 
+  /** Whether a folder of a rule set is one, and lies inside it: links may lead about in there. */
+  private static boolean isFolderInside(Path root, Path folder, String kind, Problems problems) {
+    String told = null;
+    Code code = Code.UNREADABLE_FILE;
+    try {
+      if (!folder.toRealPath().startsWith(root.toRealPath())) {
+        code = Code.LINK_OUTSIDE;
+        told = "is a link out of the rules' folder, and nothing of it is read.";
+      } else if (!Files.isDirectory(folder)) {
+        told = "is no folder, but a file. The folder of this name may have another one.";
+      }
+    } catch (IOException e) {
+      told = "is a link that leads nowhere.";
+    }
+    if (told != null) {
+      problems.note(code, kind, told);
+    }
+    return told == null;
+  }
+
+  /**
+   * Whether a file can be named in a message, a report and on every computer.
+   *
+   * @param names those of the folder so far, by what they are without regard to case
+   */
+  private static boolean isNamedRight(
+      String kind, String fileName, Map<String, String> names, Problems problems) {
+    String path = kind + "/" + fileName;
+    String wrong = FileNames.wrong(fileName);
+    if (wrong == null) {
+      String same = names.putIfAbsent(fileName.toLowerCase(Locale.ROOT), fileName);
+      wrong =
+          same == null
+              ? null
+              : "is told from %s/%s only by capital letters: on many computers one would replace the other."
+                  .formatted(kind, same);
+    }
+    if (wrong != null) {
+      problems.note(Code.WRONG_FILE_NAME, FileNames.shown(path), wrong);
+    }
+    return wrong == null;
+  }
+
+  /** Tells it at once, and not after the mistakes of the first thousand. */
+  private static boolean tooMany(List<Path> files, String kind, String ending, Problems problems) {
+    long read =
+        files.stream().filter(file -> isRead(String.valueOf(file.getFileName()), ending)).count();
+    if (read > MOST_FILES) {
+      problems.note(
+          Code.TOO_LARGE, kind, "holds too many files: at most " + MOST_FILES + " are read.");
+    }
+    return read > MOST_FILES;
+  }
+
   /** Reads one file of a folder; whether others may follow. */
   private static boolean readFile(
       Path root, Path file, String kind, Map<String, String> texts, Problems problems) {
-    if (texts.size() >= MOST_FILES) {
-      problems.note(
-          Code.TOO_LARGE, kind, "holds too many files: at most " + MOST_FILES + " are read.");
-      return false;
+    if (isTooMuch(texts)) {
+      return false; // told of the folder before
     }
     readText(root, file, kind + "/" + file.getFileName(), texts, problems);
-    if (texts.values().stream().mapToLong(String::length).sum() > MOST_ALTOGETHER) {
+    if (isTooMuch(texts)) {
       problems.note(Code.TOO_LARGE, kind, "holds too much: all files together may have 16 MiB.");
       return false;
     }
     return true;
   }
 
+  private static boolean isTooMuch(Map<String, String> texts) {
+    return texts.values().stream().mapToLong(String::length).sum() > MOST_ALTOGETHER;
+  }
+
   private static void readText(
       Path root, Path file, String path, Map<String, String> texts, Problems problems) {
-    if (!Files.isRegularFile(file)) {
-      problems.note(Code.UNREADABLE_FILE, path, "is no ordinary file.");
-      return;
-    }
+    Path real;
     try {
-      if (!file.toRealPath().startsWith(root.toRealPath())) {
+      real = file.toRealPath();
+      if (!real.startsWith(root.toRealPath())) {
         problems.note(
             Code.LINK_OUTSIDE, path, "is a link out of the rules' folder, and is not read.");
         return;
       }
     } catch (IOException e) {
-      problems.note(Code.UNREADABLE_FILE, path, "can't be read.");
+      problems.note(
+          Code.UNREADABLE_FILE,
+          path,
+          Files.isSymbolicLink(file) ? "is a link that leads nowhere." : "can't be read.");
       return;
     }
-    try (InputStream in = Files.newInputStream(file)) {
+    if (!Files.isRegularFile(real)) {
+      problems.note(Code.UNREADABLE_FILE, path, "is no ordinary file.");
+      return;
+    }
+    try (InputStream in = Files.newInputStream(real)) {
       byte[] bytes = in.readNBytes((int) MOST_BYTES + 1);
       if (bytes.length > MOST_BYTES) {
         problems.note(Code.TOO_LARGE, path, "is larger than " + MOST_BYTES + " bytes.");

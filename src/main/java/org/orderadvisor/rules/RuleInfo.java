@@ -28,13 +28,12 @@ public record RuleInfo(String name, String source, String textKey) {
     String folded = Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     StringBuilder kebab = new StringBuilder(folded.length());
     boolean gap = false;
-    for (int i = 0; i < folded.length(); i++) {
-      char c = folded.charAt(i);
+    for (int c : folded.codePoints().toArray()) {
       if (Character.isLetterOrDigit(c)) {
         if (gap && kebab.length() > 0) {
           kebab.append('-');
         }
-        kebab.append(c);
+        kebab.appendCodePoint(c);
         gap = false;
       } else if (c != '\'' && c != '’') {
         gap = true;

@@ -46,7 +46,8 @@ final class RuleParser {
     this.path = path;
     this.text = text;
     this.problems = problems;
-    this.cursor = new Cursor(path, new Lexer(path, text, problems).tokens(), problems);
+    Lexer lexer = new Lexer(path, text, problems);
+    this.cursor = new Cursor(path, lexer.tokens(), lexer.unsound(), problems);
   }
 
   /** Reads a file. Problems go to {@code problems}; the rules without any are given back. */
@@ -58,6 +59,7 @@ final class RuleParser {
     boolean packageSeen = false;
     while (cursor.now().kind() != Token.Kind.END) {
       Token token = cursor.now();
+      cursor.beginPart();
       try {
         if (token.is("rule")) {
           if (!packageSeen) {
@@ -183,12 +185,12 @@ final class RuleParser {
       cursor.problem(Code.MISSING_NAME, name, "the rule has no name. A name is a sentence.");
     }
     String source = annotations();
-    cursor.keyword("when", "then", "end");
+    cursor.keyword("when", "Order", "then", "end", "rule");
     List<ParsedRule.Condition> conditions = new ConditionParser(cursor, text).pattern();
-    cursor.keyword("then", "end");
+    cursor.keyword("then", "end", "rule");
     List<ParsedRule.Call> calls = calls();
     cursor.end();
-    if (problems.errors() == before) {
+    if (problems.errors() == before && !cursor.isUnsound(cursor.before())) {
       rules.add(new ParsedRule(stage, path, name, source, conditions, calls));
     }
     cursor.inRule(null);
@@ -231,8 +233,11 @@ final class RuleParser {
             token,
             "a rule can't extend another: write its conditions out.");
         throw new Broken();
-      } else if (token.kind() == Token.Kind.WORD
-          && Nearest.to(token.text(), List.of("when")) != null) {
+      } else if (cursor.atEndOfRule()
+          || token.is("Order")
+          || token.is("then")
+          || (token.kind() == Token.Kind.WORD
+              && Nearest.to(token.text(), List.of("when")) != null)) {
         return source;
       } else {
         cursor.problem(
@@ -284,6 +289,14 @@ final class RuleParser {
         cursor.comma("a word", "between two things that a call says");
       }
       cursor.take();
+      if (cursor.now().is(".")) {
+        cursor.problem(
+            Code.NOT_A_CALL,
+            verb,
+            verb.shown()
+                + "( ) and a point after it are not allowed: a rule only says what advice can say, one thing a call.");
+        throw new Broken();
+      }
       if (!cursor.now().is(";")) {
         cursor.problem(
             Code.MISSING_SEMICOLON,

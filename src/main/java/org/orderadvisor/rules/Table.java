@@ -24,6 +24,13 @@ import org.orderadvisor.words.Nearest;
  * cell with its place. Not thread-safe.
  */
 final class Table {
+  /** So many make it something else than a table. */
+  private static final int MOST_INVISIBLE = 20;
+
+  private static final int MOST_ROWS = 20_000;
+  private static final int MOST_WRONG_ROWS = 100;
+  private static final int WIDE = 1_000;
+
   private final String path;
   private final String name;
   private final List<String> header;
@@ -31,6 +38,7 @@ final class Table {
   private final List<Row> rows = new ArrayList<>();
   private final String text;
   private int[] starts = {};
+  private int wrongRows;
 
   /**
    * Reads {@code tables/<name>.csv}; a wrong header or a missing file leaves no rows and a problem.
@@ -43,7 +51,9 @@ final class Table {
     String found = files.all().get(path);
     this.text = found == null ? "" : found;
     if (found != null) {
-      read();
+      if (Invisible.refuse(path, found, true, problems) < MOST_INVISIBLE) {
+        read();
+      }
     } else if (!problems.knows(path) && !problems.knows(RuleFiles.TABLES)) {
       problems.note(
           Code.MISSING_FILE, path, "is missing. It holds " + String.join(",", header) + ".");
@@ -67,20 +77,24 @@ final class Table {
             wrongHeader(line.getFields(), number);
             return;
           }
+        } else if (rows.size() >= MOST_ROWS || wrongRows >= MOST_WRONG_ROWS) {
+          problems.note(
+              Code.TOO_LARGE,
+              path,
+              number,
+              1,
+              0,
+              null,
+              "is too long, or no such table: at most %d rows are read, or %d wrong ones."
+                  .formatted(MOST_ROWS, MOST_WRONG_ROWS));
+          return;
         } else {
           addRow(number, line.getFields());
         }
       }
     } catch (CsvParseException e) {
-      problems.note(
-          Code.BROKEN_CSV,
-          path,
-          next,
-          1,
-          0,
-          null,
-          "can't be read as CSV from here on. Maybe a quotation mark is not closed, or a text that"
-              + " holds one lacks quotation marks around it.");
+      broken(next, first);
+      return;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -94,6 +108,38 @@ final class Table {
           null,
           "is empty. Its first line is " + String.join(",", header) + ".");
     }
+  }
+
+  private void broken(int line, boolean inHeader) {
+    if (text.lines().skip(line - 1L).limit(1).anyMatch(Table::isWide)) {
+      problems.note(
+          inHeader ? Code.WRONG_HEADER : Code.WRONG_CELLS,
+          path,
+          line,
+          1,
+          0,
+          null,
+          "has more than %d cells, %s"
+              .formatted(
+                  WIDE,
+                  inHeader
+                      ? "but the header is " + String.join(",", header) + "."
+                      : "the header %d.".formatted(header.size())));
+      return;
+    }
+    problems.note(
+        Code.BROKEN_CSV,
+        path,
+        line,
+        1,
+        0,
+        null,
+        "can't be read as CSV from here on. Maybe a quotation mark is not closed, or a text that"
+            + " holds one lacks quotation marks around it.");
+  }
+
+  private static boolean isWide(String line) {
+    return line.chars().filter(c -> c == ',').limit(WIDE + 1L).count() > WIDE;
   }
 
   private void wrongHeader(List<String> cells, int line) {
@@ -151,6 +197,7 @@ final class Table {
 
   private void addRow(int line, List<String> cells) {
     if (cells.size() != header.size()) {
+      wrongRows++;
       boolean open = cells.stream().anyMatch(cell -> cell.indexOf('\n') >= 0);
       problems.note(
           open ? Code.BROKEN_CSV : Code.WRONG_CELLS,
@@ -168,6 +215,7 @@ final class Table {
     Row row = new Row(line, cells);
     int empty = cells.indexOf("");
     if (empty >= 0) {
+      wrongRows++;
       row.note(
           Code.EMPTY_CELL,
           header.get(empty),

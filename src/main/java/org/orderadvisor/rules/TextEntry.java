@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import org.orderadvisor.words.Nearest;
 
 /**
  * A sentence of a text file with its place. Immutable and thread-safe.
@@ -15,6 +16,7 @@ import java.util.Properties;
  * @param column where the key begins, from 1
  */
 record TextEntry(String key, String sentence, int line, int column) {
+  private static final int LONGEST_KEY = 300;
 
   /**
    * The sentences of a file in the order of its lines. A line with a backslash before a u is a
@@ -38,11 +40,29 @@ record TextEntry(String key, String sentence, int line, int column) {
       if (!escapes(path, lines.subList(first, i + 1), first + 1, problems)) {
         Properties one = load(whole.toString());
         for (String key : one.stringPropertyNames()) {
-          entries.add(new TextEntry(key, one.getProperty(key), first + 1, column));
+          TextEntry entry = new TextEntry(key, one.getProperty(key), first + 1, column);
+          entry.checkEscapes(path, problems);
+          entries.add(entry);
         }
       }
     }
     return entries;
+  }
+
+  /** {@code \\n} and its like would stand in a sentence as what they mean. */
+  private void checkEscapes(String path, Problems problems) {
+    int[] wrong = (key + sentence).codePoints().filter(Invisible::isInSentence).limit(1).toArray();
+    if (wrong.length > 0 && wrong[0] != '\t') {
+      problems.note(
+          Code.INVISIBLE_CHARACTER,
+          path,
+          line,
+          column,
+          Math.min(key.length(), LONGEST_KEY),
+          null,
+          "%s holds an invisible character (U+%04X). A sentence goes on without a line end or a control character."
+              .formatted(Nearest.shown(key), wrong[0]));
+    }
   }
 
   /** Whether an odd number of backslashes ends the line. */
@@ -67,11 +87,23 @@ record TextEntry(String key, String sentence, int line, int column) {
             at + 1,
             2,
             null,
-            "a backslash and a u stand together: an escape can hide what a text says. Write the"
-                + " character itself.");
+            "a backslash and a u stand together: an escape can hide what a text says."
+                + meant(lines.get(i).substring(at + 2)));
       }
     }
     return found;
+  }
+
+  /** What an escape stands for, by what comes after its u. */
+  private static String meant(String rest) {
+    int digits = 0;
+    while (digits < 4 && digits < rest.length() && Character.digit(rest.charAt(digits), 16) >= 0) {
+      digits++;
+    }
+    int c = digits < 4 ? 0x20 : Integer.parseInt(rest.substring(0, 4), 16);
+    return Invisible.isInSentence(c) && !Character.isSurrogate((char) c)
+        ? " It stands for an invisible character (U+%04X). Delete it.".formatted(c)
+        : " Write the character itself.";
   }
 
   private static Properties load(String line) {

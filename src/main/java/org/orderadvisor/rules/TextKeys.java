@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.orderadvisor.facts.NoticeTopic;
 import org.orderadvisor.order.Party;
 import org.orderadvisor.order.RefundState;
 import org.orderadvisor.verdict.Action;
@@ -41,6 +42,15 @@ final class TextKeys {
 
   private static final int MOST_TOLD = 200;
 
+  /** To look for the nearest of some thousand keys takes a while. */
+  private static final int MOST_HINTS = 20;
+
+  /** No name in braces has as many characters. */
+  private static final int LONGEST_NAME = 100;
+
+  /** How many braces of one sentence are told of. */
+  private static final int MOST_BRACES = 20;
+
   private final Set<String> known = new LinkedHashSet<>();
   private final Set<String> limits;
   private final Problems problems;
@@ -74,6 +84,16 @@ final class TextKeys {
       known.add("refund.coupon." + returns);
     }
     addByParty("cancel-reason.");
+    for (NoticeTopic topic : NoticeTopic.values()) {
+      known.add("answer." + Input.NOTICE.path() + "." + topic);
+    }
+    for (Input input : Input.values()) {
+      known.add("question." + input.path());
+      for (String word : input.words()) {
+        known.add("answer." + word);
+        known.add("answer." + input.path() + "." + word);
+      }
+    }
     tables.windows().forEach(row -> known.add("refund-window." + row.word()));
     rules.forEach(rule -> known.add(RuleInfo.of(rule.name().text(), "").textKey()));
   }
@@ -101,14 +121,14 @@ final class TextKeys {
               for (TextEntry entry : TextEntry.read(path, text, new Problems())) {
                 keys.checkPlaceholders(path, entry);
                 if (rules != null && !keys.known.contains(entry.key()) && doubted++ < MOST_TOLD) {
-                  keys.unknown(path, entry);
+                  keys.unknown(path, entry, doubted <= MOST_HINTS);
                 }
               }
             });
   }
 
-  private void unknown(String path, TextEntry entry) {
-    String near = Nearest.to(entry.key(), known);
+  private void unknown(String path, TextEntry entry, boolean hint) {
+    String near = hint ? Nearest.to(entry.key(), known) : null;
     problems.note(
         Code.UNKNOWN_TEXT_KEY,
         path,
@@ -123,13 +143,24 @@ final class TextKeys {
   private void checkPlaceholders(String path, TextEntry entry) {
     String sentence = entry.sentence();
     Set<String> filled = null;
-    for (int open = sentence.indexOf('{'); open >= 0; open = sentence.indexOf('{', open + 1)) {
+    int close = -1;
+    int told = 0;
+    for (int open = sentence.indexOf('{');
+        open >= 0 && told < MOST_BRACES;
+        open = sentence.indexOf('{', open + 1)) {
       if (filled == null) {
         filled = filled(entry.key());
       }
-      int close = sentence.indexOf('}', open);
-      String name = close < 0 ? "" : sentence.substring(open + 1, close);
+      if (close < open) {
+        int found = sentence.indexOf('}', open);
+        close = found < 0 ? sentence.length() : found;
+      }
+      String name =
+          close == sentence.length()
+              ? ""
+              : sentence.substring(open + 1, Math.min(close, open + 1 + LONGEST_NAME));
       if (!filled.contains(name)) {
+        told++;
         String near = Nearest.to(name, filled);
         problems.note(
             Code.UNKNOWN_PLACEHOLDER,

@@ -34,6 +34,7 @@ public final class Texts {
         .in(RuleFiles.TEXT)
         .forEach(
             (path, text) -> {
+              Invisible.refuse(path, text, true, problems);
               Map<String, String> sentences = sentences(path, text, problems);
               if (isNamedRight(path, problems)) {
                 byLanguage.put(language(path), sentences);

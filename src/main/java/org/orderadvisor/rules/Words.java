@@ -3,6 +3,7 @@ package org.orderadvisor.rules;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.orderadvisor.words.Nearest;
 
@@ -21,12 +22,12 @@ final class Words {
   }
 
   /** The words of a fact; none if there is no such fact. */
-  Set<String> of(String path) {
-    if (path.equals(FactPath.SCENARIO)) {
+  Collection<String> of(String path) {
+    Fact fact = Fact.of(path);
+    if (fact == Fact.SCENARIO) {
       return scenarios;
     }
-    FactPath fact = FactPath.ALL.get(path);
-    return fact == null ? Set.of() : fact.words();
+    return fact == null ? List.of() : fact.words();
   }
 
   /**

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.orderadvisor.order.OrderCase;
 import org.orderadvisor.rules.Code;
 import org.orderadvisor.rules.Diagnostic;
+import org.orderadvisor.rules.FileNames;
 import org.orderadvisor.verdict.Verdict;
 
 /**
@@ -44,10 +45,14 @@ public final class ScenarioTests {
   private static final String ENDING = ".yaml";
   private static final String FOLDER = "tests";
 
+  /** A folder beside that of tests, if they stand in a folder of rules. */
+  private static final String RULES = "closure";
+
   private ScenarioTests() {}
 
   /**
-   * Reads all {@code *.yaml} of a folder, without those in its folders, or one file.
+   * Reads all {@code *.yaml} of a folder, without those in its folders, or one file. Links out of
+   * the folder, or the folder of rules that it stands in, are not read.
    *
    * @return the tests by file name, then as they stand in the file; empty if the folder has no such
    *     file
@@ -56,8 +61,18 @@ public final class ScenarioTests {
   public static List<ScenarioTest> read(Path folder) {
     Problems problems = new Problems();
     List<ScenarioTest> tests = new ArrayList<>();
-    for (Path file : files(folder, problems)) {
-      readFile(name(file), file, tests, problems);
+    if (Files.exists(folder) && !isInside(rulesOf(folder), folder)) {
+      folderOutside(name(folder), problems);
+      problems.throwIfAny();
+    }
+    List<Path> files = files(folder, problems);
+    boolean alone = !Files.isDirectory(folder); // a file that was named is meant, wherever it lies
+    for (Path file : files) {
+      if (alone || isInside(folder, file) || isInside(rulesOf(folder), file)) {
+        readFile(name(file), file, tests, problems);
+      } else {
+        linkOutside(name(file), file, problems);
+      }
     }
     problems.throwIfAny();
     return List.copyOf(tests);
@@ -125,24 +140,59 @@ public final class ScenarioTests {
   /** Files are named by their path under the folder of rules; a link out of it is not read. */
   private static void readInside(
       Path rules, Path folder, List<ScenarioTest> tests, Problems problems) {
+    if (!isInside(rules, folder)) {
+      folderOutside(FOLDER, problems);
+      return;
+    }
     for (Path file : yaml(folder, problems)) {
-      String name = FOLDER + "/" + file.getFileName();
-      if (isInside(rules, file)) {
+      String fileName = String.valueOf(file.getFileName());
+      String name = FOLDER + "/" + fileName;
+      String wrong = FileNames.wrong(fileName);
+      if (wrong != null) {
+        problems.add(Code.WRONG_FILE_NAME, FileNames.shown(name), Place.FILE, wrong);
+      } else if (isInside(rules, file)) {
         readFile(name, file, tests, problems);
       } else {
-        problems.add(
-            Code.LINK_OUTSIDE,
-            name,
-            Place.FILE,
-            "is a link out of the rules' folder, and is not read.");
+        linkOutside(name, file, problems);
       }
     }
+  }
+
+  private static void folderOutside(String name, Problems problems) {
+    problems.add(
+        Code.LINK_OUTSIDE,
+        name,
+        Place.FILE,
+        "is a link out of the rules' folder, and nothing of it is read.");
+  }
+
+  private static void linkOutside(String name, Path file, Problems problems) {
+    if (Files.exists(file)) {
+      problems.add(
+          Code.LINK_OUTSIDE,
+          name,
+          Place.FILE,
+          "is a link out of the rules' folder, and is not read.");
+    } else {
+      problems.add(Code.UNREADABLE_FILE, name, Place.FILE, "is a link that leads nowhere.");
+    }
+  }
+
+  /** The folder of rules that a folder of tests stands in; itself if it stands in none. */
+  private static Path rulesOf(Path folder) {
+    Path path = folder.toAbsolutePath().normalize();
+    Path parent = path.getParent();
+    return parent != null && path.endsWith(FOLDER) && Files.isDirectory(parent.resolve(RULES))
+        ? parent
+        : folder;
   }
 
   /** How many files {@link #check} reads. */
   public static int count(Path rules) {
     Path folder = rules.resolve(FOLDER);
-    return Files.isDirectory(folder) ? yaml(folder, new Problems()).size() : 0;
+    return Files.isDirectory(folder) && isInside(rules, folder)
+        ? yaml(folder, new Problems()).size()
+        : 0;
   }
 
   private static boolean isInside(Path root, Path file) {
@@ -198,7 +248,7 @@ public final class ScenarioTests {
 
   private static List<Path> inside(Path folder, Problems problems) {
     try (Stream<Path> inside = Files.list(folder)) {
-      return inside.sorted().limit(MAX_FILES * 10L).toList();
+      return inside.limit(MAX_FILES * 10L).sorted().toList();
     } catch (IOException | UncheckedIOException e) {
       problems.add(Code.UNREADABLE_FILE, name(folder), Place.FILE, "can't be read.");
       return List.of();

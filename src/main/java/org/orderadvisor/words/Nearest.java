@@ -24,9 +24,12 @@ public final class Nearest {
     if (plain.length() <= LONGEST) {
       for (String word : words) {
         String candidate = plain(word);
+        int most = Math.max(1, Math.min(plain.length(), candidate.length()) / 3);
+        if (Math.abs(plain.length() - candidate.length()) > most) {
+          continue; // so many letters would have to be added or left out
+        }
         int distance = distance(plain, candidate);
-        if (distance < least
-            && distance <= Math.max(1, Math.min(plain.length(), candidate.length()) / 3)) {
+        if (distance < least && distance <= most) {
           least = distance;
           nearest = word;
         }

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,9 @@ import org.orderadvisor.rules.Corpus.Told;
 class AwkwardFoldersTest {
   /** So generous that only what hangs is caught. */
   private static final Duration WITHOUT_END = Duration.ofSeconds(60);
+
+  /** More than are read, and with {@code -Dmany=20000} more than are looked at. */
+  private static final int MANY = Integer.getInteger("many", 3_000);
 
   private static final String SECRET = "hunter2-secret";
   private static final String RULE =
@@ -102,21 +106,92 @@ class AwkwardFoldersTest {
         "link out",
         (in, out) -> link(in, "text/fr.properties", write(out, "a.properties", SECRET)));
     refused(
+        "a folder that is a link outside",
+        "closure",
+        "link",
+        (in, out) -> {
+          write(out, "d/" + SECRET + ".drl", SECRET);
+          Files.move(in.resolve("closure"), in.resolve("old"));
+          link(in, "closure", out.resolve("d"));
+        });
+    refused(
+        "a link to nothing",
+        "closure/x.drl",
+        "link",
+        (in, out) -> link(in, "closure/x.drl", out.resolve("nothing")));
+    refused(
+        "a link to itself",
+        "closure/x.drl",
+        "link",
+        (in, out) -> link(in, "closure/x.drl", in.resolve("closure/x.drl")));
+    refused(
+        "two links to each other",
+        "closure/y.drl",
+        "link",
+        (in, out) -> {
+          link(in, "closure/x.drl", Path.of("y.drl"));
+          link(in, "closure/y.drl", Path.of("x.drl"));
+        });
+    refused(
         "a link to a folder above",
         "closure/x.drl",
-        "no ordinary file",
+        "link out",
         (in, out) -> link(in, "closure/x.drl", in.getParent()));
+    refused(
+        "a link to a device without end",
+        "closure/x.drl",
+        "link",
+        (in, out) -> link(in, "closure/x.drl", Path.of("/dev/zero")));
     refused(
         "a link to the process's own memory",
         "closure/x.drl",
         "link out",
         (in, out) -> link(in, "closure/x.drl", Path.of("/proc/self/maps")));
+    refused(
+        "a folder of tests that is a link outside",
+        "tests",
+        "nothing of it is read",
+        (in, out) -> {
+          write(out, "t/" + SECRET + ".yaml", SECRET + ": 1");
+          Files.move(in.resolve("tests"), in.resolve("old"));
+          link(in, "tests", out.resolve("t"));
+        });
+    refused(
+        "a folder that is a link to nothing",
+        "tables",
+        "leads nowhere",
+        (in, out) -> {
+          Files.move(in.resolve("tables"), in.resolve("old"));
+          link(in, "tables", out.resolve("nothing"));
+        });
+    refused(
+        "a folder that is a link to itself",
+        "text",
+        "leads nowhere",
+        (in, out) -> {
+          Files.move(in.resolve("text"), in.resolve("old"));
+          link(in, "text", in.resolve("text"));
+        });
+    accepted(
+        "folders that are links within the folder",
+        (in, out) -> {
+          for (String kind : new String[] {"closure", "tables", "tests"}) {
+            Files.createDirectories(in.resolve("..data"));
+            Files.move(in.resolve(kind), in.resolve("..data/" + kind));
+            link(in, kind, Path.of("..data", kind));
+          }
+        });
     accepted(
         "a link within the folder",
         (in, out) -> {
           Files.move(in.resolve("closure/unpaid.drl"), in.resolve("shared.txt"));
           link(in, "closure/unpaid.drl", Path.of("../shared.txt"));
         });
+    refused(
+        "a test that is a link outside",
+        "tests/x.yaml",
+        "link",
+        (in, out) -> link(in, "tests/x.yaml", write(out, "a.yaml", SECRET + ": 1\n")));
   }
 
   private void files() {
@@ -144,6 +219,14 @@ class AwkwardFoldersTest {
         "no ordinary file",
         (in, out) -> Files.createDirectory(in.resolve("closure/x.drl")));
     refused(
+        "a file with a folder's name",
+        "closure",
+        "no folder",
+        (in, out) -> {
+          Files.move(in.resolve("closure"), in.resolve("old"));
+          write(in, "closure", "x");
+        });
+    refused(
         "a missing folder",
         "refund",
         "missing",
@@ -161,20 +244,29 @@ class AwkwardFoldersTest {
     refused(
         "a sparse test", "tests/x.yaml", "larger", (in, out) -> sparse(in.resolve("tests/x.yaml")));
     refused(
-        "twenty thousand files",
+        "thousands of files",
         "closure",
         "too many files",
         (in, out) -> {
-          for (int i = 0; i < 20_000; i++) {
+          for (int i = 0; i < MANY; i++) {
             write(in, "closure/x" + i + ".drl", "");
           }
         });
     refused(
-        "twenty thousand tests",
+        "thousands of folders with files' names",
+        "closure",
+        "too many files",
+        (in, out) -> {
+          for (int i = 0; i < MANY; i++) {
+            Files.createDirectory(in.resolve("closure/x" + i + ".drl"));
+          }
+        });
+    refused(
+        "thousands of tests",
         "tests",
         "more than",
         (in, out) -> {
-          for (int i = 0; i < 20_000; i++) {
+          for (int i = 0; i < MANY; i++) {
             write(in, "tests/x" + i + ".yaml", "");
           }
         });
@@ -203,9 +295,147 @@ class AwkwardFoldersTest {
         "a rule of this name stands in closure/unpaid (copy).drl",
         (in, out) ->
             Files.copy(in.resolve("closure/unpaid.drl"), in.resolve("closure/unpaid (copy).drl")));
+    refused(
+        "a name in another case",
+        "closure/unpaid.drl",
+        "closure/Unpaid.drl",
+        (in, out) -> write(in, "closure/Unpaid.drl", RULE.formatted("x")));
+    refused(
+        "a name that closes a text",
+        "closure/x\"; System.exit(1); \".drl",
+        "file's name",
+        (in, out) -> write(in, "closure/x\"; System.exit(1); \".drl", RULE.formatted("x")));
+    refused(
+        "a name with a line break",
+        "closure/x?closure?unpaid.drl",
+        "file's name",
+        (in, out) -> write(in, "closure/x\nclosure\nunpaid.drl", RULE.formatted("x")));
+    refused(
+        "a name with a terminal escape",
+        "closure/x?[2J.drl",
+        "file's name",
+        (in, out) -> write(in, "closure/x\u001B[2J.drl", RULE.formatted("x")));
+    refused(
+        "a name that runs from right to left",
+        "closure/x?lrd.drl",
+        "file's name",
+        (in, out) -> write(in, "closure/x\u202Elrd.drl", RULE.formatted("x")));
+    refused(
+        "a name in another case of its ending",
+        "closure/x.DRL",
+        "read",
+        (in, out) -> write(in, "closure/x.DRL", RULE.formatted("x")));
+    refused(
+        "a name with a second ending",
+        "closure/x.drl.txt",
+        "read",
+        (in, out) -> write(in, "closure/x.drl.txt", RULE.formatted("x")));
+    refused(
+        "rules in a folder within a folder",
+        "closure/sub",
+        "read",
+        (in, out) -> write(in, "closure/sub/x.drl", RULE.formatted("x")));
+  }
+
+  private void names() {
+    refused(
+        "a name without end",
+        "closure/" + "x".repeat(92) + "…",
+        "file's name",
+        (in, out) -> write(in, "closure/" + "x".repeat(240) + ".drl", RULE.formatted("x")));
+    refused(
+        "a table's name in another case",
+        "tables/limits.csv",
+        "tables/LIMITS.csv",
+        (in, out) -> write(in, "tables/LIMITS.csv", "x"));
+    accepted(
+        "names in many scripts",
+        (in, out) -> {
+          write(
+              in,
+              "closure/已完成.drl",
+              RULE.formatted("x").replace("Closure.UNKNOWN", "Closure.SECURITY"));
+          write(
+              in,
+              "closure/हिन्दी ñ.drl",
+              RULE.formatted("y").replace("Closure.UNKNOWN", "Closure.NOT_COLLECTED"));
+        });
+    accepted(
+        "thousands of names that nothing reads",
+        (in, out) -> {
+          for (int i = 0; i < MANY; i++) {
+            write(in, "closure/x" + i + ".drl.txt", "x");
+          }
+        });
+  }
+
+  private static String heavy(String condition, int times, int rules) {
+    StringBuilder many = new StringBuilder("package org.orderadvisor.rules.closure;\n");
+    for (int i = 0; i < rules; i++) {
+      many.append(
+          RULE.formatted("r" + i)
+              .replaceFirst("package.*\n", "")
+              .replaceFirst(
+                  "status.*UNKNOWN", String.join(", ", Collections.nCopies(times, condition))));
+    }
+    return many.toString();
+  }
+
+  private void numbers() {
+    refused(
+        "conditions that take long together",
+        "closure/x.drl",
+        "too many combinations",
+        (in, out) ->
+            write(
+                in,
+                "closure/x.drl",
+                heavy(
+                    "status == OrderStatus.CLOSED || closure == Closure.SECURITY || shipment.tracking == Tracking.MOVING",
+                    30,
+                    60)));
+    refused(
+        "more rules than a folder holds",
+        "closure/x8.drl",
+        "too many rules",
+        (in, out) -> {
+          for (int i = 0; i < 11; i++) {
+            write(in, "closure/x" + i + ".drl", heavy("status == OrderStatus.CLOSED", 1, 499));
+          }
+        });
+    refused(
+        "more conditions than a folder holds",
+        "closure/x2.drl",
+        "too many rules",
+        (in, out) -> {
+          for (int i = 0; i < 3; i++) {
+            write(in, "closure/x" + i + ".drl", heavy("open == Answer.YES", 60, 120));
+          }
+        });
+    refused(
+        "a table that is too long",
+        "tables/tracking-texts.csv",
+        "too long",
+        (in, out) -> {
+          StringBuilder many =
+              new StringBuilder(Files.readString(in.resolve("tables/tracking-texts.csv")));
+          String cells =
+              ",x"
+                  .repeat(
+                      (int)
+                          many.substring(0, many.indexOf("\n"))
+                              .chars()
+                              .filter(c -> c == ',')
+                              .count());
+          for (int i = 0; i < 20_000; i++) {
+            many.append("w").append(i).append(cells).append("\n");
+          }
+          write(in, "tables/tracking-texts.csv", many.toString());
+        });
   }
 
   private void texts() {
+    refused("an empty file", "closure/x.drl", "empty", (in, out) -> write(in, "closure/x.drl", ""));
     refused(
         "an empty table",
         "tables/limits.csv",
@@ -214,7 +444,7 @@ class AwkwardFoldersTest {
     refused(
         "an empty file of English",
         "text/en.properties",
-        "has no sentence",
+        "is empty",
         (in, out) -> write(in, "text/en.properties", ""));
     refused("an empty test", "tests/x.yaml", "empty", (in, out) -> write(in, "tests/x.yaml", ""));
     refused(
@@ -260,6 +490,11 @@ class AwkwardFoldersTest {
         "between rules",
         (in, out) -> write(in, "closure/x.drl", "a".repeat(1_000_000)));
     refused(
+        "a text without end",
+        "closure/x.drl",
+        "longer",
+        (in, out) -> write(in, "closure/x.drl", RULE.formatted("a".repeat(1_000_000))));
+    refused(
         "brackets without end",
         "closure/x.drl",
         "nested",
@@ -281,7 +516,7 @@ class AwkwardFoldersTest {
     refused(
         "curly quotation marks in a text without end",
         "closure/x.drl",
-        "rule",
+        "never closed",
         (in, out) -> write(in, "closure/x.drl", "\"" + "\u201C".repeat(340_000) + "\n\""));
     refused(
         "ten thousand rules in a file",
@@ -296,9 +531,40 @@ class AwkwardFoldersTest {
           }
           write(in, "closure/x.drl", many.toString());
         });
+    refused(
+        "conditions that take long to try",
+        "closure/x.drl",
+        "too many",
+        (in, out) -> {
+          String heavy =
+              "status == OrderStatus.CLOSED || closure == Closure.SECURITY || payment.method == PaymentMethod.CARD || shipment.tracking == Tracking.MOVING || closed == Answer.YES";
+          StringBuilder many = new StringBuilder("package org.orderadvisor.rules.closure;\n");
+          for (int i = 0; i < 60; i++) {
+            many.append(
+                RULE.formatted("r" + i)
+                    .replaceFirst("package.*\n", "")
+                    .replaceFirst(
+                        "status.*UNKNOWN", String.join(", ", Collections.nCopies(18, heavy))));
+          }
+          write(in, "closure/x.drl", many.toString());
+        });
   }
 
   private void tables() {
+    refused(
+        "a table with a million columns",
+        "tables/limits.csv",
+        "header",
+        (in, out) -> write(in, "tables/limits.csv", ",".repeat(1_000_000)));
+    refused(
+        "a row with a million cells",
+        "tables/limits.csv",
+        "cells",
+        (in, out) ->
+            write(
+                in,
+                "tables/limits.csv",
+                Files.readString(in.resolve("tables/limits.csv")) + ",".repeat(900_000)));
     refused(
         "a table with a quotation mark that is never closed",
         "tables/limits.csv",
@@ -326,12 +592,22 @@ class AwkwardFoldersTest {
     refused(
         "a table with NUL",
         "tables/limits.csv",
-        "header",
+        "U+0000",
         (in, out) -> write(in, "tables/limits.csv", "\0".repeat(1_000)));
+    refused(
+        "a file of texts with many keys twice",
+        "text/fr.properties",
+        "already",
+        (in, out) -> write(in, "text/fr.properties", "a=1\n".repeat(40_000)));
+    refused(
+        "a file of texts with many braces",
+        "text/fr.properties",
+        "nothing fills in",
+        (in, out) -> write(in, "text/fr.properties", "a=" + "{".repeat(900_000) + "}"));
     refused(
         "a file of texts with a broken escape",
         "text/fr.properties",
-        "hexadecimal",
+        "a backslash and a u",
         (in, out) -> write(in, "text/fr.properties", "a=\\uXYZW"));
     accepted(
         "a file of texts with many keys",
@@ -343,6 +619,11 @@ class AwkwardFoldersTest {
           }
           write(in, "text/en.properties", many.toString());
         });
+    refused(
+        "a name of texts that is no language",
+        "text/english of mine.properties",
+        "language",
+        (in, out) -> write(in, "text/english of mine.properties", "a=1\n"));
   }
 
   private void tests() {
@@ -430,6 +711,8 @@ class AwkwardFoldersTest {
   List<DynamicTest> anAnswerInWordsComesSoon() {
     links();
     files();
+    names();
+    numbers();
     texts();
     tables();
     tests();

@@ -194,7 +194,11 @@ class ChecksPageTest {
     int blank = line.indexOf(' ');
     Path file = folder.resolve(blank < 0 ? line : line.substring(0, blank));
     switch (blank < 0 ? "" : line.substring(blank + 1)) {
-      case "" -> Files.write(file, Files.exists(file) ? Files.readAllBytes(file) : new byte[0]);
+      case "" -> {
+        if (!Files.exists(file)) {
+          Files.writeString(file, line.endsWith(".drl") ? "// no rule\n" : "# no sentence\n");
+        }
+      }
       case "(missing)" -> Files.delete(file);
       case "(a folder)" -> Files.createDirectory(file);
       case "(a link to a file outside)" -> Files.createSymbolicLink(file, PAGE.toAbsolutePath());

@@ -162,6 +162,23 @@ class CorpusTest {
     return tests;
   }
 
+  @Test
+  void sixtyForeignFilesInAFolderAreAnsweredInOurWords(@TempDir Path copy) throws IOException {
+    RulesFolder.copiedTo(copy);
+    try (Stream<Path> paths = Files.list(Corpus.FOLDER.resolve("foreign"))) {
+      for (Path path : paths.toList()) {
+        for (int i = 0; i < 3; i++) {
+          Files.copy(path, copy.resolve("closure").resolve(i + "-" + path.getFileName()));
+        }
+      }
+    }
+
+    List<Told> told = Corpus.told(copy);
+
+    Corpus.assertInOurWords(told);
+    assertTrue(errors(told).size() >= 60, told::toString);
+  }
+
   private static void answered(String text) {
     Problems problems = new Problems();
     List<ParsedRule> rules = RuleParser.read(Stage.CLOSURE, "closure/x.drl", text, problems);
