@@ -61,13 +61,15 @@ final class Advise {
     }
   }
 
-  private static void complain(Path rules, List<Diagnostic> problems, Streams streams) {
+  /** Tells what is wrong, or may not be meant, in a folder of rules. */
+  static void complain(Path rules, List<Diagnostic> problems, Streams streams) {
     StringBuilder lines = new StringBuilder();
     problems.forEach(problem -> Problem.print(rules, problem, streams.terminal(), lines));
     streams.complain(lines.toString().getBytes(StandardCharsets.UTF_8));
   }
 
-  private static OrderAdvisor build(OrderAdvisor.Builder advisor) {
+  /** Throws {@link UsageException} if the bundled rules are not there. */
+  static OrderAdvisor build(OrderAdvisor.Builder advisor) {
     try {
       return advisor.build();
     } catch (IllegalStateException e) {
@@ -106,7 +108,8 @@ final class Advise {
     }
   }
 
-  private static @Nullable String problem(File file) {
+  /** Why a file can't be read, as a sentence; {@code null} if it can. */
+  static @Nullable String problem(File file) {
     if (file.isDirectory()) {
       return "this is a folder, not a file.";
     } else if (!file.exists()) {

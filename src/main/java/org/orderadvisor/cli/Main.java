@@ -67,6 +67,7 @@ public final class Main {
           new PrintWriter(new OutputStreamWriter(streams.out(), StandardCharsets.UTF_8));
       CommandLine root = new CommandLine(new Root());
       root.addSubcommand(new AdviseCommand(streams));
+      root.addSubcommand(new ExplainCommand(streams));
       root.addSubcommand(new CheckCommand(streams));
       root.setExpandAtFiles(false);
       root.setOut(out);
@@ -138,7 +139,7 @@ public final class Main {
     @Override
     public int getAsInt() {
       throw new UsageException(
-          "no command is given. Maybe advise or check. See " + NAME + " --help.");
+          "no command is given. Maybe advise, explain or check. See " + NAME + " --help.");
     }
   }
 
