@@ -132,7 +132,11 @@ final class ExplainPage {
   private void rule(RuleTrace rule, StringBuilder out, Wrap wrap) {
     wrap.add(rule.rule(), "    ", DEEP, on(Style.BOLD), off());
     if (!words.get("language").equals("en")) {
-      wrap.add(rule.text(), DEEP, DEEP, "", "");
+      String says =
+          rule.outcome() == Outcome.FIRED
+              ? rule.text()
+              : words.get("explain.would").replace("{0}", rule.text());
+      wrap.add(says, DEEP, DEEP, "", "");
     }
     String place = rule.file() + ":" + rule.line() + " → " + rule.proposes();
     wrap.add(place, DEEP, DEEP, on(Style.DIM), off());

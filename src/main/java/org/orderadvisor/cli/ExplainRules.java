@@ -63,8 +63,9 @@ final class ExplainRules {
   private void box(RuleTrace rule, Html out) {
     out.open("li", "class", "box " + rule.outcome());
     out.element("span", words.get("outcome." + rule.outcome()), "class", "badge");
-    out.text(rule.text());
+    name(rule, out);
     out.open("details").element("summary", words.get("web.conditions"));
+    says(rule, out);
     place(rule, out);
     conditions(rule, out);
     out.close("details").close("li");
@@ -74,7 +75,10 @@ final class ExplainRules {
   void nearly(Html out) {
     out.element("p", words.get("web.nearlyText"), "class", "dim").raw("\n");
     for (RuleTrace rule : explanation.nearMisses()) {
-      out.element("h3", rule.text());
+      out.open("h3");
+      name(rule, out);
+      out.close("h3");
+      says(rule, out);
       place(rule, out);
       conditions(rule, out);
     }
@@ -97,7 +101,9 @@ final class ExplainRules {
         out.open("details").open("summary");
         String outcome = rule.outcome().name();
         out.element("span", words.get("outcome." + outcome), "class", "badge " + outcome);
-        out.text(rule.text()).close("summary");
+        name(rule, out);
+        out.close("summary");
+        says(rule, out);
         place(rule, out);
         out.element("p", words.get("web.source") + ": " + rule.source(), "class", "dim");
         conditions(rule, out);
@@ -107,10 +113,26 @@ final class ExplainRules {
     }
   }
 
+  /** What it says of the order if it decided; else its name, for it may not be so. */
+  private static void name(RuleTrace rule, Html out) {
+    if (rule.outcome() == Outcome.FIRED) {
+      out.text(rule.text());
+    } else {
+      out.element("span", rule.rule(), "lang", "en");
+    }
+  }
+
+  private void says(RuleTrace rule, Html out) {
+    if (rule.outcome() == Outcome.FIRED) {
+      out.element("p", rule.rule(), "class", "place", "lang", "en");
+    } else {
+      out.element("p", words.get("explain.would").replace("{0}", rule.text()), "class", "dim");
+    }
+  }
+
   private static void place(RuleTrace rule, Html out) {
     String place = rule.file() + ":" + rule.line() + " → " + rule.proposes();
-    out.open("p", "class", "place", "lang", "en").text(rule.rule()).empty("br");
-    out.element("code", place).close("p");
+    out.open("p", "class", "place", "lang", "en").element("code", place).close("p");
   }
 
   private void conditions(RuleTrace rule, Html out) {
