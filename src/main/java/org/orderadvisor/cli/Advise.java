@@ -68,13 +68,15 @@ final class Advise {
     }
   }
 
-  private static void complain(Path rules, List<Diagnostic> problems, Streams streams) {
+  /** Tells what is wrong, or may not be meant, in a folder of rules. */
+  static void complain(Path rules, List<Diagnostic> problems, Streams streams) {
     StringBuilder lines = new StringBuilder();
     problems.forEach(problem -> Problem.print(rules, problem, streams.terminal(), lines));
     streams.complain(lines.toString().getBytes(StandardCharsets.UTF_8));
   }
 
-  private static OrderAdvisor build(OrderAdvisor.Builder advisor) {
+  /** Throws {@link UsageException} if the bundled rules are not there. */
+  static OrderAdvisor build(OrderAdvisor.Builder advisor) {
     try {
       return advisor.build();
     } catch (IllegalStateException e) {
@@ -113,7 +115,7 @@ final class Advise {
     }
   }
 
-  /** Why a file can't be read; {@code null} if it seems that it can. */
+  /** Why a file can't be read, as a sentence; {@code null} if it can. */
   static @Nullable String problem(File file) {
     if (file.isDirectory()) {
       return "this is a folder, not a file.";

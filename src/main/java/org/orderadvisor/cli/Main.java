@@ -68,6 +68,7 @@ public final class Main {
       CommandLine root = new CommandLine(new Root());
       root.addSubcommand(new AdviseCommand(streams));
       root.addSubcommand(new InterviewCommand(streams));
+      root.addSubcommand(new ExplainCommand(streams));
       root.addSubcommand(new CheckCommand(streams));
       root.setExpandAtFiles(false);
       root.setOut(out);
@@ -139,7 +140,9 @@ public final class Main {
     @Override
     public int getAsInt() {
       throw new UsageException(
-          "no command is given. Maybe advise, interview or check. See " + NAME + " --help.");
+          "no command is given. Maybe advise, explain, interview or check. See "
+              + NAME
+              + " --help.");
     }
   }
 

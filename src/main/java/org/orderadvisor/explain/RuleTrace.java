@@ -1,5 +1,6 @@
 package org.orderadvisor.explain;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,8 @@ import java.util.Objects;
  * What became of one rule. Immutable and thread-safe.
  *
  * @param rule its name
+ * @param text what it says, as full sentences in the caller's language
+ * @param source where the knowledge comes from
  * @param file the path of its file under the folder of rules
  * @param line where it stands there, from 1
  * @param question what it helps to answer
@@ -18,6 +21,8 @@ import java.util.Objects;
  */
 public record RuleTrace(
     String rule,
+    String text,
+    String source,
     String file,
     int line,
     Question question,
@@ -67,10 +72,10 @@ public record RuleTrace(
    */
   public record ConditionTrace(String text, int line, Map<String, String> facts, Result result) {
 
-    /** Copies the facts. */
+    /** Throws {@link NullPointerException} if a component is {@code null}. */
     public ConditionTrace {
       Objects.requireNonNull(text, "text");
-      facts = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(facts));
+      facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
       Objects.requireNonNull(result, "result");
     }
   }
@@ -78,6 +83,8 @@ public record RuleTrace(
   /** Throws {@link NullPointerException} if a component is {@code null}. */
   public RuleTrace {
     Objects.requireNonNull(rule, "rule");
+    Objects.requireNonNull(text, "text");
+    Objects.requireNonNull(source, "source");
     Objects.requireNonNull(file, "file");
     Objects.requireNonNull(question, "question");
     Objects.requireNonNull(proposes, "proposes");

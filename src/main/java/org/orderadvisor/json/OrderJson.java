@@ -3,6 +3,7 @@ package org.orderadvisor.json;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import org.orderadvisor.explain.Explanation;
 import org.orderadvisor.order.OrderCase;
 import org.orderadvisor.verdict.Verdict;
 import tools.jackson.core.JacksonException;
@@ -14,7 +15,7 @@ import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * Reads order cases and writes verdicts. Thread-safe.
+ * Reads order cases, writes verdicts and explanations. Thread-safe.
  *
  * <p>A field that is absent, {@code null} or {@code "UNKNOWN"} is unknown. Unknown field names and
  * words, fields given twice and wrong types are errors that name the place and the nearest right
@@ -96,5 +97,24 @@ public final class OrderJson {
    */
   public static void write(Verdict verdict, JsonGenerator out) {
     VerdictWriter.write(verdict, out);
+  }
+
+  /** Writes an explanation as one line without a line end. */
+  public static String write(Explanation explanation) {
+    StringWriter text = new StringWriter(1 << 16);
+    try (JsonGenerator out = FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
+      ExplanationWriter.write(explanation, out);
+    }
+    return text.toString();
+  }
+
+  /**
+   * Writes an explanation as one object.
+   *
+   * @param out stands where a value may stand; it is neither flushed nor closed
+   * @throws JacksonException if {@code out} can't be written to
+   */
+  public static void write(Explanation explanation, JsonGenerator out) {
+    ExplanationWriter.write(explanation, out);
   }
 }

@@ -22,6 +22,7 @@ import org.orderadvisor.rules.Stage;
 import org.orderadvisor.rules.StageTable;
 import org.orderadvisor.rules.Tables;
 import org.orderadvisor.rules.TruthTable;
+import org.orderadvisor.verdict.Reason;
 
 /** Explains one order's verdict, rule by rule. Not thread-safe; made for one order. */
 final class Explainer {
@@ -85,6 +86,7 @@ final class Explainer {
   private RuleTrace trace(Stage stage, int bit, Rule rule, List<Miss> misses) {
     List<ConditionTrace> conditions = new ArrayList<>();
     List<ConditionTrace> failing = new ArrayList<>();
+    Reason reason = evaluator.phrases().reasons(stage)[bit];
     boolean possible = true;
     boolean earlierOnly = true;
     for (Condition condition : rule.conditions()) {
@@ -103,18 +105,23 @@ final class Explainer {
     if (!failing.isEmpty() && !earlierOnly && failing.size() <= MOST_FAILING) {
       misses.add(
           new Miss(
-              trace(rule, outcome, failing), failing.size(), conditions.size() - failing.size()));
+              trace(rule, reason, outcome, failing),
+              failing.size(),
+              conditions.size() - failing.size()));
     }
-    return trace(rule, outcome, conditions);
+    return trace(rule, reason, outcome, conditions);
   }
 
   private boolean isDecided(Fact fact) {
     return Derivation.restsOn(fact).isEmpty();
   }
 
-  private static RuleTrace trace(Rule rule, Outcome outcome, List<ConditionTrace> conditions) {
+  private static RuleTrace trace(
+      Rule rule, Reason reason, Outcome outcome, List<ConditionTrace> conditions) {
     return new RuleTrace(
-        rule.info().name(),
+        reason.rule(),
+        reason.because(),
+        reason.source(),
         rule.file(),
         rule.line(),
         switch (rule.stage()) {

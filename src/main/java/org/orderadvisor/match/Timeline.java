@@ -41,7 +41,7 @@ final class Timeline {
     while (at != null && turns.size() < MOST_TURNS) {
       Verdict then = evaluator.evaluate(facts, at);
       if (!same(now, then)) {
-        turns.add(new Turn(at, then.scenario(), then.refund().trigger(), then.headline()));
+        turns.add(new Turn(at, then.scenario(), then.refund().trigger(), text(now, then)));
       }
       addWindow(then, moments);
       now = then;
@@ -88,6 +88,24 @@ final class Timeline {
           window.latest().plusDays(1).atStartOfDay(evaluator.settings().zone()).toInstant(),
           moments);
     }
+  }
+
+  /** What is new, as far as one can read it; the headline if that is nothing. */
+  private String text(Verdict before, Verdict then) {
+    List<String> news = new ArrayList<>();
+    if (!then.headline().equals(before.headline())) {
+      news.add(then.headline());
+    }
+    if (!then.refund().text().equals(before.refund().text())) {
+      news.add(then.refund().text());
+    }
+    List<String> known = before.steps().stream().map(Step::text).toList();
+    for (Step step : then.steps()) {
+      if (!known.contains(step.text())) {
+        news.add(step.text());
+      }
+    }
+    return news.isEmpty() ? then.headline() : evaluator.sentences().join(news);
   }
 
   private static boolean same(Verdict one, Verdict other) {

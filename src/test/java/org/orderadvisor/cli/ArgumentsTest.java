@@ -36,7 +36,7 @@ class ArgumentsTest {
       quoteCharacter = '`',
       textBlock =
           """
-          ``                         | no command is given. Maybe advise, interview or check. See order-advisor --help.
+          ``                         | no command is given. Maybe advise, explain, interview or check. See order-advisor --help.
           advize x                   | advize is no command. Maybe advise. See order-advisor --help.
           --versoin                  | --versoin is no option. Maybe --version. See order-advisor --help.
           advise                     | no FILE is given. Maybe - for standard input. See order-advisor advise --help.

@@ -1,0 +1,224 @@
+package org.orderadvisor.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.orderadvisor.OrderAdvisor;
+import org.orderadvisor.json.OrderJson;
+
+class ExplainTest {
+  private static final String ORDER =
+      "{\"orderId\":\"7\",\"asOf\":\"2026-11-20T10:00:00Z\",\"status\":\"AWAITING_SHIPMENT\","
+          + "\"payment\":{\"state\":\"CAPTURED\"},"
+          + "\"shipment\":{\"state\":\"NOT_SHIPPED\",\"deadline\":\"2026-12-01T10:00:00Z\"}}";
+
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+  @TempDir Path folder;
+
+  private int run(String input, Terminal terminal, String... args) {
+    byte[] bytes = input.getBytes(StandardCharsets.UTF_8);
+    return Main.run(args, new Streams(new ByteArrayInputStream(bytes), out, err, terminal));
+  }
+
+  private int run(String input, String... args) {
+    return run(input, Terminal.NONE, args);
+  }
+
+  private String out() {
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  private String err() {
+    return err.toString(StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void thePageSaysWhyWhyNotWhatElseAndUntilWhen() {
+    int code = run(ORDER, "explain", "-");
+
+    String page = out();
+    run(ORDER, "advise", "-");
+    assertTrue(out().endsWith(page.substring(0, page.indexOf("Rule by rule\n"))), page);
+    assertEquals(0, code);
+    assertEquals("", err());
+    assertTrue(
+        page.contains(
+            """
+            Rule by rule
+              What happened?
+                An open order with nothing wrong is under way
+                  closure/other.drl:41 → scenario IN_PROGRESS
+                  ✓ true     :44  open == Answer.YES
+                                  open = YES
+                  ✓ true     :45  status in ( OrderStatus.AWAITING_SHIPMENT,
+                                  OrderStatus.PARTLY_SHIPPED, OrderStatus.SHIPPED )
+                                  status = AWAITING_SHIPMENT
+            """),
+        page);
+    assertTrue(
+        page.contains(
+            """
+                The seller's time to ship is almost over
+                  closure/processing.drl:28 → scenario PROCESSING_DEADLINE_NEAR
+                  ✗ false    :32  shipment.deadlineNear == Answer.YES
+                                  shipment.deadlineNear = NO
+            """),
+        page);
+    assertTrue(page.contains("\nOutranked\n    Without a fitting rule"), page);
+    assertTrue(page.contains("\n  · status: AWAITING_SHIPMENT → "), page);
+    assertTrue(
+        page.contains("\nWhat time will bring\n  · Nov 28, 2026, 10:00 AM UTC\n")
+            || page.contains("\nWhat time will bring\n  · Nov 28, 2026, 10:00\u202fAM UTC\n"),
+        page);
+    assertTrue(page.contains("\n    PROCESSING_DEADLINE_NEAR · NOT_DUE\n"), page);
+    assertTrue(page.matches("(?s).*\n\\d+ other rules do not apply; \\d+ of them could, .*"), page);
+  }
+
+  @Test
+  void allShowsWhatIsLeftOutElse() {
+    run(ORDER, "explain", "-");
+    String some = out();
+    out.reset();
+
+    run(ORDER, "explain", "--all", "-");
+
+    assertTrue(some.contains(" more, shown with --all.\n"), some);
+    assertFalse(out().contains(" more, shown with --all.\n"), out());
+    assertTrue(out().length() > some.length());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"en, 20", "en, 60", "en, 200", "es, 40", "zh, 40", "zh, 100"})
+  void linesFitTheTerminalAndColoursEndWithTheirLine(String locale, int width) {
+    run(ORDER, new Terminal(width, true, false, false), "explain", "--locale", locale, "-");
+
+    assertTrue(out().contains("\u001B[32m✓"), out());
+    for (String line : out().lines().toList()) {
+      assertEquals(line.contains("\u001B["), line.contains("\u001B[0m"), line);
+      String plain = line.replaceAll("\u001B\\[[0-9]+m", "");
+      // one word may be longer than the line
+      boolean oneWord = Wrap.cut(plain.strip(), width - 18).indexOf(' ') < 0;
+      assertTrue(width < 60 || oneWord || Wrap.width(plain) <= width, plain);
+    }
+  }
+
+  @Test
+  void conditionsOfChinesePagesStandUnderEachOther() {
+    run(ORDER, "explain", "--all", "--locale", "zh", "-");
+
+    for (String line : out().lines().toList()) {
+      if (line.matches("      [✓✗?] .*")) {
+        int column = Wrap.width(line.substring(0, line.indexOf(" :")));
+        assertEquals(Wrap.width("      ✓ 不成立 "), column, line);
+      }
+    }
+  }
+
+  @Test
+  void jsonIsThatOfTheLibraryOneLineAnOrder() {
+    int code = run(ORDER + "\n" + ORDER + "\n", "explain", "--json", "-");
+
+    String one = OrderJson.write(OrderAdvisor.standard().explain(OrderJson.read(ORDER)));
+    assertEquals(one + "\n" + one + "\n", out());
+    assertEquals(0, code);
+  }
+
+  @Test
+  void severalOrdersHaveTheirNamesAboveThem() {
+    run("[" + ORDER + "," + ORDER + "]", "explain", "-");
+
+    assertEquals(2, out().lines().filter(line -> line.startsWith("── 7 ───")).count());
+  }
+
+  @Test
+  void mistakesHaveTheirPlaceAndTheOthersGoOn() {
+    int code = run("{\"status\":\"CLOSE\"}\n" + ORDER, "explain", "--json", "-");
+
+    assertEquals("-:1:11: status (CLOSE) is no order status. Maybe CLOSED.\n", err());
+    assertEquals(1, out().lines().count());
+    assertEquals(2, code);
+  }
+
+  @Test
+  void whatCanNotBeReadIsSaid() {
+    assertEquals(2, run("", "explain", folder.resolve("no.json").toString()));
+    assertTrue(err().endsWith("no.json: there is no such file.\n"), err());
+    assertEquals(2, run(" ", "explain", "-"));
+    assertTrue(err().endsWith("-:1:1: there is no order, the input is empty.\n"), err());
+    assertEquals(2, run("[{},", "explain", "-"));
+    assertFalse(err().contains("Exception"), err());
+    assertEquals(2, run("", "explain"));
+    assertTrue(
+        err()
+            .endsWith(
+                "no FILE is given. Maybe - for standard input. "
+                    + "See order-advisor explain --help.\n"),
+        err());
+  }
+
+  @Test
+  void asOfCountsForOrdersThatNameNone() {
+    run("{\"status\":\"CLOSED\"}", "explain", "--as-of", "2026-11-20T10:00:00Z", "--json", "-");
+
+    assertTrue(out().contains("\"asOf\":\"2026-11-20T10:00:00Z\""), out());
+  }
+
+  @Test
+  void htmlIsWrittenBesideThePage() throws IOException {
+    Path page = folder.resolve("why.html");
+
+    int code = run(ORDER, "explain", "--html", page.toString(), "-");
+
+    assertEquals(0, code);
+    assertTrue(Files.readString(page).startsWith("<!DOCTYPE html>\n<html lang=\"en\">"));
+    assertTrue(out().contains("Rule by rule\n"), out());
+    out.reset();
+    assertEquals(0, run(ORDER, "explain", "--html", "-", "-"));
+    assertEquals(Files.readString(page), out());
+  }
+
+  @Test
+  void htmlThatCanNotBeWrittenIsSaid() {
+    String missing = folder.resolve("missing").resolve("why.html").toString();
+
+    assertEquals(2, run(ORDER, "explain", "--html", missing, "-"));
+    assertEquals(
+        "--html ("
+            + missing
+            + ") can't be written to. Maybe its folder is not there, or its permissions forbid"
+            + " it.\n",
+        err());
+    err.reset();
+    assertEquals(2, run(ORDER, "explain", "--html", folder.toString(), "-"));
+    assertEquals("--html (" + folder + ") is a folder, not a file.\n", err());
+    err.reset();
+    assertEquals(2, run(ORDER, "explain", "--html", "-", "--json", "-"));
+    assertEquals("order-advisor: --html - and --json exclude each other.\n", err());
+  }
+
+  @Test
+  void htmlShowsOneOrderOnly() throws IOException {
+    Path page = folder.resolve("why.html");
+
+    int code = run(ORDER + "\n" + ORDER, "explain", "--html", page.toString(), "-");
+
+    assertEquals(2, code);
+    assertEquals(
+        "-:2:1: there is another order, and --html shows only one. The first has been written.\n",
+        err());
+    assertTrue(Files.exists(page));
+  }
+}
