@@ -303,8 +303,8 @@ class OutlookTest {
 
   /** A text that no table knows is a fact all the same: it isn't asked for again. */
   private static boolean isSaid(Input input, OrderCase order) {
-    return input == Input.NOTICE && order.notice() != null
-        || input == Input.PAYMENT_ERROR_CODE && order.payment().errorCode() != null;
+    return (input == Input.NOTICE && order.notice() != null)
+        || (input == Input.PAYMENT_ERROR_CODE && order.payment().errorCode() != null);
   }
 
   private static String decided(Verdict verdict) {

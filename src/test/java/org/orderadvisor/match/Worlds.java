@@ -50,8 +50,8 @@ final class Worlds {
     for (Input input : Input.values()) {
       boolean said =
           notice != null
-              && (input == Input.STATUS && notice.status() != OrderStatus.UNKNOWN
-                  || input == Input.CLOSURE && notice.closure() != Closure.UNKNOWN);
+              && ((input == Input.STATUS && notice.status() != OrderStatus.UNKNOWN)
+                  || (input == Input.CLOSURE && notice.closure() != Closure.UNKNOWN));
       if (inputs.unknown(input) && !said) {
         unknown.add(input);
       }
