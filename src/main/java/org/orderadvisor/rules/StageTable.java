@@ -33,7 +33,11 @@ public final class StageTable {
         if (truth.facts().size() == 1) {
           Fact fact = truth.facts().get(0);
           int size = TruthTable.size(fact, scenarios);
-          long[] row = byFact.computeIfAbsent(fact, key -> full(size * words));
+          long[] row = byFact.get(fact);
+          if (row == null) {
+            row = full(size * words);
+            byFact.put(fact, row);
+          }
           for (int word = 0; word < size; word++) {
             if (!truth.holdsFor(word)) {
               row[word * words + (i >>> 6)] &= ~(1L << i);
