@@ -33,6 +33,7 @@ final class Advise {
   static int run(Settings settings, Streams streams) {
     OrderAdvisor.Builder advisor =
         OrderAdvisor.builder().locale(settings.locale()).zone(settings.zone());
+    HeadStart.begin();
     Path rules = settings.rules();
     OrderAdvisor built;
     if (rules == null) {
