@@ -44,11 +44,15 @@ final class VerdictWriter {
     out.writeEndArray();
     out.writeName("alternatives");
     out.writeStartArray();
-    verdict.alternatives().forEach(out::writeString);
+    for (String alternative : verdict.alternatives()) {
+      out.writeString(alternative);
+    }
     out.writeEndArray();
     out.writeName("questions");
     out.writeStartArray();
-    verdict.questions().forEach(question -> question(question, out));
+    for (Question question : verdict.questions()) {
+      question(question, out);
+    }
     out.writeEndArray();
     out.writeName("rules");
     out.writeStartObject();

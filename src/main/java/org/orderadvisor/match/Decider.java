@@ -33,6 +33,9 @@ import org.orderadvisor.verdict.Trigger;
  * Immutable and thread-safe.
  */
 final class Decider {
+  /** By the ordinals of facts: the inputs that they rest on, as bits. */
+  private static final long[] RESTS = rests();
+
   final RuleSet rules;
   final StageTable closure;
   final StageTable refund;
@@ -149,11 +152,17 @@ final class Decider {
     alone = standAlone;
     aloneAndLater = standAlone & ~closureRests;
     laterInputs = new long[scenarios.length];
+    List<Rule> laterRules = new ArrayList<>(refund.rules());
+    laterRules.addAll(advice.rules());
+    long[] rest = new long[laterRules.size()];
+    for (int i = 0; i < rest.length; i++) {
+      rest[i] = inputs(laterRules.get(i));
+    }
     for (int i = 0; i < laterInputs.length; i++) {
-      laterInputs[i] = laterInputs(i);
+      laterInputs[i] = laterInputs(i, laterRules, rest);
     }
     actions = Action.values();
-    Arrays.sort(actions, Comparator.comparingInt(action -> tables.action(action).position()));
+    Arrays.sort(actions, new ByPosition(tables));
     int count = advice.rules().size();
     proposedSteps = new OfStep[count][];
     proposedEndings = new Party[count][];
@@ -191,6 +200,13 @@ final class Decider {
     return new Ranks(others);
   }
 
+  private record ByPosition(Tables tables) implements Comparator<Action> {
+    @Override
+    public int compare(Action one, Action other) {
+      return Integer.compare(tables.action(one).position(), tables.action(other).position());
+    }
+  }
+
   private static Scenario[] scenarios(Rule rule, Tables tables) {
     List<Scenario> best = new ArrayList<>();
     for (Proposal proposal : rule.says()) {
@@ -223,18 +239,19 @@ final class Decider {
     return best.toArray(new Trigger[0]);
   }
 
-  private long laterInputs(int scenario) {
+  private static long laterInputs(int scenario, List<Rule> laterRules, long[] rest) {
     // the way of the money and its window rest on these
     long inputs = bit(Input.PAYMENT_METHOD) | bit(Input.REFUND_STATE);
-    for (StageTable stage : List.of(refund, advice)) {
-      for (Rule rule : stage.rules()) {
-        boolean applies = true;
-        for (Condition condition : rule.conditions()) {
-          TruthTable truth = condition.truth();
-          applies &= !truth.facts().equals(List.of(Fact.SCENARIO)) || truth.holdsFor(scenario);
-        }
-        inputs |= applies ? inputs(rule) : 0;
+    for (int i = 0; i < laterRules.size(); i++) {
+      boolean applies = true;
+      for (Condition condition : laterRules.get(i).conditions()) {
+        TruthTable truth = condition.truth();
+        applies &=
+            truth.facts().size() > 1
+                || truth.facts().get(0) != Fact.SCENARIO
+                || truth.holdsFor(scenario);
       }
+      inputs |= applies ? rest[i] : 0;
     }
     return inputs;
   }
@@ -243,12 +260,26 @@ final class Decider {
     long inputs = 0;
     for (Condition condition : rule.conditions()) {
       for (Fact fact : condition.truth().facts()) {
-        for (Input input : Derivation.restsOn(fact)) {
-          inputs |= bit(input);
-        }
+        inputs |= RESTS[fact.ordinal()];
       }
     }
     return inputs;
+  }
+
+  private static long[] rests() {
+    Fact[] facts = Fact.values();
+    long[] rests = new long[facts.length];
+    for (Fact fact : facts) {
+      for (Input input : Derivation.restsOn(fact)) {
+        rests[fact.ordinal()] |= bit(input);
+      }
+    }
+    return rests;
+  }
+
+  /** Whether a fact rests on an input. */
+  static boolean rests(Fact fact, Input input) {
+    return (RESTS[fact.ordinal()] & bit(input)) != 0;
   }
 
   private static long bit(Input input) {

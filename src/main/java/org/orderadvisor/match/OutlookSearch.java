@@ -65,7 +65,27 @@ final class OutlookSearch {
   private From windowFrom = From.NEVER;
   private boolean windowPassed;
 
-  private record Ranked(Question question, double score) {}
+  private record Ranked(Question question, double score) implements Comparable<Ranked> {
+    @Override
+    public int compareTo(Ranked other) {
+      return Double.compare(score, other.score);
+    }
+  }
+
+  private static final class NearestFirst implements Comparator<Scenario> {
+    private final int[] distances;
+
+    NearestFirst(int[] distances) {
+      this.distances = distances;
+    }
+
+    @Override
+    public int compare(Scenario one, Scenario other) {
+      int order = Integer.compare(distances[one.number()], distances[other.number()]);
+      order = order != 0 ? order : Integer.compare(other.rank(), one.rank());
+      return order != 0 ? order : one.code().compareTo(other.code());
+    }
+  }
 
   OutlookSearch(OrderCase facts, Instant asOf, InputValues inputs, Evaluator evaluator) {
     this.facts = facts;
@@ -114,12 +134,13 @@ final class OutlookSearch {
     }
     if (others.size() > 1) {
       int[] distances = distances();
-      others.sort(
-          Comparator.comparingInt((Scenario scenario) -> distances[scenario.number()])
-              .thenComparing(Comparator.comparingInt(Scenario::rank).reversed())
-              .thenComparing(Scenario::code));
+      others.sort(new NearestFirst(distances));
     }
-    return others.stream().map(Scenario::code).toList();
+    List<String> codes = new ArrayList<>(others.size());
+    for (Scenario scenario : others) {
+      codes.add(scenario.code());
+    }
+    return codes;
   }
 
   /** For each scenario the fewest conditions of one of its rules that don't hold now. */
@@ -154,8 +175,12 @@ final class OutlookSearch {
         }
       }
     }
-    questions.sort(Comparator.comparingDouble(Ranked::score).reversed());
-    return questions.stream().map(Ranked::question).toList();
+    questions.sort(Comparator.reverseOrder());
+    List<Question> best = new ArrayList<>(questions.size());
+    for (Ranked question : questions) {
+      best.add(question.question());
+    }
+    return best;
   }
 
   /**
@@ -302,6 +327,7 @@ final class OutlookSearch {
         overdue(trigger, REFUND_STATES[answered.get(Input.REFUND_STATE)], method));
   }
 
+  @SuppressWarnings("ReferenceEquality") // another row that is equal would only be counted again
   private boolean overdue(Trigger trigger, RefundState state, PaymentMethod method) {
     Tables.Refund rule = tables.trigger(trigger);
     RefundWindow row = rule.promised() ? RefundTerms.row(tables, state, trigger, method) : null;

@@ -3,7 +3,6 @@ package org.orderadvisor.match;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.orderadvisor.facts.NoticeTopic;
 import org.orderadvisor.order.Closure;
@@ -96,61 +95,90 @@ final class Phrases {
 
   String headline(Scenario scenario, Party endedBy, Party whoActs) {
     int index = (scenario.number() * PARTIES + endedBy.ordinal()) * PARTIES + whoActs.ordinal();
-    return found(
-        headlines,
-        index,
-        () -> {
-          String start = "headline." + scenario.code();
-          return sentences.say(
-              start + ".waits-for-" + whoActs, start + ".ended-by-" + endedBy, start);
-        });
+    String found = headlines[index];
+    if (found == null) {
+      String start = "headline." + scenario.code();
+      found = sentences.say(start + ".waits-for-" + whoActs, start + ".ended-by-" + endedBy, start);
+      headlines[index] = found;
+    }
+    return found;
   }
 
   String step(Action action, Scenario scenario, Trigger trigger) {
     int index = (scenario.number() * ACTIONS + action.ordinal()) * TRIGGERS + trigger.ordinal();
-    return found(
-        steps,
-        index,
-        () -> {
-          String key = "step." + action;
-          return sentences.say(key + "." + scenario.code(), key + "." + trigger, key);
-        });
+    String found = steps[index];
+    if (found == null) {
+      String key = "step." + action;
+      found = sentences.say(key + "." + scenario.code(), key + "." + trigger, key);
+      steps[index] = found;
+    }
+    return found;
   }
 
   /** The first sentence about money that is to come, before values are put in. */
   String refund(Trigger trigger, RefundState state, Party whoActs) {
     int index = (trigger.ordinal() * STATES + state.ordinal()) * PARTIES + whoActs.ordinal();
-    return found(
-        refunds,
-        index,
-        () -> {
-          String key = "refund." + trigger;
-          return sentences.find(key + "." + state, key + ".waits-for-" + whoActs, key);
-        });
+    String found = refunds[index];
+    if (found == null) {
+      String key = "refund." + trigger;
+      found = sentences.find(key + "." + state, key + ".waits-for-" + whoActs, key);
+      refunds[index] = found;
+    }
+    return found;
   }
 
   /** Before values are put in. */
   String route(Route route) {
-    return found(routes, route.ordinal(), () -> sentences.find("refund.route." + route));
+    int index = route.ordinal();
+    String found = routes[index];
+    if (found == null) {
+      found = sentences.find("refund.route." + route);
+      routes[index] = found;
+    }
+    return found;
   }
 
   /** Before values are put in. */
   String state(RefundState state) {
-    return found(states, state.ordinal(), () -> sentences.find("refund.state." + state));
+    int index = state.ordinal();
+    String found = states[index];
+    if (found == null) {
+      found = sentences.find("refund.state." + state);
+      states[index] = found;
+    }
+    return found;
   }
 
   /** Before values are put in. */
   String coupon(CouponReturn coupon) {
-    return found(coupons, coupon.ordinal(), () -> sentences.find("refund.coupon." + coupon));
+    int index = coupon.ordinal();
+    String found = coupons[index];
+    if (found == null) {
+      found = sentences.find("refund.coupon." + coupon);
+      coupons[index] = found;
+    }
+    return found;
   }
 
   String question(Input input) {
-    return found(questions, input.ordinal(), () -> sentences.say("question." + input.path()));
+    int index = input.ordinal();
+    String found = questions[index];
+    if (found == null) {
+      found = sentences.say("question." + input.path());
+      questions[index] = found;
+    }
+    return found;
   }
 
   /** An input's word, as the caller's language says it. */
   String answer(Input input, int word) {
-    return found(answers, input.ordinal() * WORDS + word, () -> sayAnswer(input, word));
+    int index = input.ordinal() * WORDS + word;
+    String found = answers[index];
+    if (found == null) {
+      found = sayAnswer(input, word);
+      answers[index] = found;
+    }
+    return found;
   }
 
   private String sayAnswer(Input input, int word) {
@@ -187,14 +215,5 @@ final class Phrases {
                 "refund-window." + from.name().toLowerCase(Locale.ROOT)),
             values),
         row.source());
-  }
-
-  private static String found(@Nullable String[] known, int index, Supplier<String> search) {
-    String found = known[index];
-    if (found == null) {
-      found = search.get();
-      known[index] = found;
-    }
-    return found;
   }
 }

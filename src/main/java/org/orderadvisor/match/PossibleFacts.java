@@ -103,7 +103,7 @@ final class PossibleFacts {
    */
   static boolean standsAlone(Input input, List<Contradiction> contradictions) {
     for (Fact fact : FACTS) {
-      if (Derivation.restsOn(fact).contains(input)) {
+      if (Decider.rests(fact, input)) {
         if (SAME[fact.ordinal()] != input && !MOMENTS.contains(fact)) {
           return false;
         }

@@ -23,7 +23,10 @@ final class Sentences {
   private final List<Map<String, String>> byLanguage;
   private final Map<String, String> limits;
   private final Locale locale;
-  private final DateTimeFormatter days;
+
+  /** Made for the first day: many orders name none. */
+  private @Nullable DateTimeFormatter days;
+
   private final @Nullable Day[] daysKept = new Day[DAYS_KEPT];
   private final String gap;
 
@@ -33,7 +36,6 @@ final class Sentences {
     this.byLanguage = rules.texts().of(locale);
     this.limits = rules.tables().limits().figures();
     this.locale = rules.texts().speaks(locale) ? locale : Locale.ENGLISH;
-    this.days = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(this.locale);
     this.gap = say("sentence.gap");
   }
 
@@ -104,10 +106,19 @@ final class Sentences {
     int place = Math.floorMod(day.toEpochDay(), DAYS_KEPT);
     Day kept = daysKept[place];
     if (kept == null || !kept.day.equals(day)) {
-      kept = new Day(day, days.format(day));
+      kept = new Day(day, days().format(day));
       daysKept[place] = kept;
     }
     return kept.text;
+  }
+
+  private DateTimeFormatter days() {
+    DateTimeFormatter known = days;
+    if (known == null) {
+      known = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale);
+      days = known;
+    }
+    return known;
   }
 
   /** An amount with the digits it was given and the code of its currency. */

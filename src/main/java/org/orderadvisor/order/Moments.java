@@ -5,8 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The instants that a case may hold: those that every zone has a date for. */
 final class Moments {
-  private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
-  private static final Instant AFTER_LAST = Instant.parse("+10000-01-01T00:00:00Z");
+  // 0001-01-01T00:00:00Z and +10000-01-01T00:00:00Z: parsing them would load a formatter.
+  private static final Instant FIRST = Instant.ofEpochSecond(-62_135_596_800L);
+  private static final Instant AFTER_LAST = Instant.ofEpochSecond(253_402_300_800L);
 
   private Moments() {}
 

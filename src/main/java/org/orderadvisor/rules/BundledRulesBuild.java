@@ -1,7 +1,6 @@
 package org.orderadvisor.rules;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -54,7 +53,8 @@ final class BundledRulesBuild {
     Path file =
         classes.resolve("org/orderadvisor/rules").resolve(RuleFiles.BUNDLED + RuleSet.INDEX);
     Files.createDirectories(file.getParent());
-    Files.write(file, index.write(), StandardCharsets.UTF_8);
+    Files.writeString(file, String.join("\n", index.write()) + "\n");
+    Files.write(file.resolveSibling(Packed.NAME), Packed.pack(files));
   }
 
   private static void writeIfChanged(Path file, String text) throws IOException {

@@ -41,7 +41,9 @@ public final class Limits {
             "limits",
             List.of("limit", "least", "most", "unit", "alternatives", "source"),
             problems);
-    table.byKey("limit").forEach(this::read);
+    for (Map.Entry<String, Table.Row> row : table.byKey("limit").entrySet()) {
+      read(row.getKey(), row.getValue());
+    }
     table.requireRowFor(EnumSet.allOf(Limit.class), periods.keySet());
   }
 

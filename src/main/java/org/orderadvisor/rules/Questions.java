@@ -36,18 +36,16 @@ public final class Questions {
   Questions(RuleFiles files, Problems problems) {
     Table questions =
         new Table(files, "questions", List.of("fact", "weight", "firstIf", "source"), problems);
-    questions
-        .byKey("fact")
-        .values()
-        .forEach(
-            row -> {
-              Input input = input(row);
-              if (input != null) {
-                asked.put(input, asking(row));
-              }
-            });
+    for (Table.Row row : questions.byKey("fact").values()) {
+      Input input = input(row);
+      if (input != null) {
+        asked.put(input, asking(row));
+      }
+    }
     Table table = new Table(files, "changes", List.of("fact", "from", "to", "source"), problems);
-    table.rows().forEach(this::readChange);
+    for (Table.Row row : table.rows()) {
+      readChange(row);
+    }
   }
 
   private static @Nullable Input input(Table.Row row) {
@@ -86,10 +84,12 @@ public final class Questions {
       return;
     }
     int from = Long.numberOfTrailingZeros(row.words("from", row.text("from"), fact));
-    Long before =
-        changes
-            .computeIfAbsent(input, key -> new HashMap<>())
-            .put(from, row.words("to", row.text("to"), fact));
+    Map<Integer, Long> ofInput = changes.get(input);
+    if (ofInput == null) {
+      ofInput = new HashMap<>();
+      changes.put(input, ofInput);
+    }
+    Long before = ofInput.put(from, row.words("to", row.text("to"), fact));
     if (before != null) {
       row.problem("from", "stands twice for its fact", null);
     }

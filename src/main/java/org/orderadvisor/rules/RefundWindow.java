@@ -104,9 +104,16 @@ public record RefundWindow(
               row.name(word),
               row.source()));
     }
-    windows.sort(
-        Comparator.comparingInt(RefundWindow::rank).reversed().thenComparing(RefundWindow::word));
+    windows.sort(new HighestFirst());
     return List.copyOf(windows);
+  }
+
+  private static final class HighestFirst implements Comparator<RefundWindow> {
+    @Override
+    public int compare(RefundWindow one, RefundWindow other) {
+      int byRank = Integer.compare(other.rank, one.rank);
+      return byRank != 0 ? byRank : one.word.compareTo(other.word);
+    }
   }
 
   private static List<String> words(On on) {

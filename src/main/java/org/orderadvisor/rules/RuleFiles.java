@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.orderadvisor.words.Nearest;
 
 /**
@@ -45,11 +46,18 @@ final class RuleFiles {
   private final String name;
   private final SortedMap<String, String> texts;
   private final String revision;
+  private final @Nullable Packed packed;
 
   private RuleFiles(String name, SortedMap<String, String> texts) {
+    this(name, texts, hash(texts), null);
+  }
+
+  private RuleFiles(
+      String name, SortedMap<String, String> texts, String revision, @Nullable Packed packed) {
     this.name = name;
     this.texts = Collections.unmodifiableSortedMap(texts);
-    this.revision = hash(texts);
+    this.revision = revision;
+    this.packed = packed;
   }
 
   /**
@@ -285,20 +293,9 @@ final class RuleFiles {
     }
   }
 
-  /** Reads the bundled files that the build listed in its index. */
-  static RuleFiles bundled(List<String> index) {
-    SortedMap<String, String> texts = new TreeMap<>();
-    for (String path : RuleIndex.files(index)) {
-      try (InputStream in = RuleFiles.class.getResourceAsStream(BUNDLED + path)) {
-        if (in == null) {
-          throw new IllegalStateException("The jar lacks its rule file " + path + ".");
-        }
-        texts.put(path, decode(in.readAllBytes()));
-      } catch (IOException e) {
-        throw new IllegalStateException("The jar's rule file " + path + " can't be read.", e);
-      }
-    }
-    return new RuleFiles("bundled", texts);
+  /** The bundled files, of which no text is read: their tables and texts are packed. */
+  static RuleFiles bundled(String revision) {
+    return new RuleFiles("bundled", new TreeMap<>(), revision, Packed.bundled());
   }
 
   private static String decode(byte[] bytes) throws CharacterCodingException {
@@ -331,6 +328,11 @@ final class RuleFiles {
   /** The first 16 hexadecimal digits of a hash over all paths and texts. */
   String revision() {
     return revision;
+  }
+
+  /** Tables and texts as rows that were checked before; {@code null} for files that are read. */
+  @Nullable Packed packed() {
+    return packed;
   }
 
   /** All paths with their texts, sorted. */

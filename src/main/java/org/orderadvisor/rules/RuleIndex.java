@@ -48,7 +48,8 @@ record RuleIndex(String revision, List<String> files, List<String> models, List<
               rule.file(),
               Integer.toString(rule.line()),
               rule.info().name(),
-              rule.info().source()));
+              rule.info().source(),
+              rule.info().textKey()));
       for (Condition condition : rule.conditions()) {
         lines.add(
             String.join(
@@ -64,15 +65,9 @@ record RuleIndex(String revision, List<String> files, List<String> models, List<
     return lines;
   }
 
-  /** Of what {@link #write} wrote, the paths of the files. */
-  static List<String> files(List<String> lines) {
-    List<String> files = new ArrayList<>();
-    for (String line : lines) {
-      if (line.startsWith(FILE + TAB)) {
-        files.add(line.substring(FILE.length() + 1));
-      }
-    }
-    return files;
+  /** Of what {@link #write} wrote, the files' revision. */
+  static String revision(List<String> lines) {
+    return lines.get(0).substring(REVISION.length() + 1);
   }
 
   /** Reads what {@link #write} wrote; {@code scenarios} is the number of all scenarios. */
@@ -94,7 +89,7 @@ record RuleIndex(String revision, List<String> files, List<String> models, List<
                 new Rule(
                     Stage.valueOf(parts[1]),
                     parts[2],
-                    RuleInfo.of(parts[5], parts[6]),
+                    new RuleInfo(parts[5], parts[6], parts[7]),
                     parts[3],
                     Integer.parseInt(parts[4]),
                     new ArrayList<>(),

@@ -56,10 +56,17 @@ public final class RuleSet {
           ofStage.add(rule);
         }
       }
-      ofStage.sort(
-          Comparator.comparingInt((Rule rule) -> -rank(rule, tables))
-              .thenComparing(rule -> rule.info().name()));
+      ofStage.sort(new ByRank(tables));
       stages.put(stage, new StageTable(ofStage, tables.codes().size()));
+    }
+  }
+
+  /** No lambdas: the first costs a short program as much as some hundred classes. */
+  private record ByRank(Tables tables) implements Comparator<Rule> {
+    @Override
+    public int compare(Rule one, Rule other) {
+      int byRank = Integer.compare(rank(other, tables), rank(one, tables));
+      return byRank != 0 ? byRank : one.info().name().compareTo(other.info().name());
     }
   }
 
@@ -188,10 +195,10 @@ public final class RuleSet {
 
   private static RuleSet loadBundled() {
     List<String> lines = index();
-    RuleFiles files = RuleFiles.bundled(lines);
+    RuleFiles files = RuleFiles.bundled(RuleIndex.revision(lines));
     Problems problems = new Problems();
     Tables tables = new Tables(files, problems);
-    Texts texts = Texts.read(files, problems);
+    Texts texts = Texts.bundled(Objects.requireNonNull(files.packed(), "packed"));
     problems.throwIfAny();
     RuleIndex index = RuleIndex.read(lines, tables.codes().size());
     return new RuleSet(
@@ -200,7 +207,15 @@ public final class RuleSet {
         texts,
         index.rules(),
         List.of(),
-        () -> new Compiled(new TreeMap<>(), index.models()));
+        new InTheJar(index.models()));
+  }
+
+  /** The bundled rules' classes, which need no compiling. */
+  private record InTheJar(List<String> models) implements Supplier<Compiled> {
+    @Override
+    public Compiled get() {
+      return new Compiled(new TreeMap<>(), models);
+    }
   }
 
   /** The lines of the build's index. */
@@ -211,7 +226,7 @@ public final class RuleSet {
             "The bundled rules are not compiled. Run `mvn process-classes` once; an IDE or `mvn compile` alone"
                 + " doesn't compile rules.");
       }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+      return List.of(new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n"));
     } catch (IOException e) {
       throw new IllegalStateException("The list of bundled rules can't be read.", e);
     }

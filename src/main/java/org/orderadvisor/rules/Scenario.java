@@ -40,6 +40,16 @@ public record Scenario(
     GRANTED
   }
 
+  private static boolean isCode(String code) {
+    for (int i = 0; i < code.length(); i++) {
+      char c = code.charAt(i);
+      if (c != '_' && (c < 'A' || c > 'Z') && (c < '0' || c > '9')) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   static Map<String, Scenario> read(RuleFiles files, Problems problems) {
     Table table =
         new Table(
@@ -49,25 +59,25 @@ public record Scenario(
             problems);
     Map<String, Scenario> read = new HashMap<>();
     SortedMap<String, Table.Row> rows = new TreeMap<>(table.byKey("scenario"));
-    rows.forEach(
-        (code, row) -> {
-          if (!code.chars()
-              .allMatch(c -> c == '_' || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'))) {
-            row.problem("scenario", "is not written in capital letters, digits and _", null);
-          }
-          read.put(
+    for (Map.Entry<String, Table.Row> entry : rows.entrySet()) {
+      String code = entry.getKey();
+      Table.Row row = entry.getValue();
+      if (!isCode(code)) {
+        row.problem("scenario", "is not written in capital letters, digits and _", null);
+      }
+      read.put(
+          code,
+          new Scenario(
               code,
-              new Scenario(
-                  code,
-                  read.size(),
-                  row.number("rank"),
-                  row.word("refund", Trigger.class),
-                  row.word("amount", Amount.class) == Amount.PAID,
-                  row.word("endedBy", Party.class),
-                  row.word("whoActs", Party.class),
-                  row.name(code),
-                  row.source()));
-        });
+              read.size(),
+              row.number("rank"),
+              row.word("refund", Trigger.class),
+              row.word("amount", Amount.class) == Amount.PAID,
+              row.word("endedBy", Party.class),
+              row.word("whoActs", Party.class),
+              row.name(code),
+              row.source()));
+    }
     if (!table.rows().isEmpty() && !read.containsKey(Tables.UNDETERMINED)) {
       problems.note(Code.MISSING_ROW, FILE, "has no row for UNDETERMINED.");
     }

@@ -50,7 +50,12 @@ final class Table {
     this.problems = problems;
     String found = files.all().get(path);
     this.text = found == null ? "" : found;
-    if (found != null) {
+    Packed packed = files.packed();
+    if (packed != null) {
+      for (List<String> cells : packed.rows(path)) {
+        rows.add(new Row(0, cells));
+      }
+    } else if (found != null) {
       if (Invisible.refuse(path, found, true, problems) < MOST_INVISIBLE) {
         read();
       }
@@ -235,14 +240,15 @@ final class Table {
    * row stays.
    */
   Map<String, Row> byKey(String column) {
-    return byKey(column, text -> text);
+    return byKey(column, null);
   }
 
   /** As {@link #byKey(String)}; values that {@code same} makes equal count as one. */
-  Map<String, Row> byKey(String column, UnaryOperator<String> same) {
+  Map<String, Row> byKey(String column, @Nullable UnaryOperator<String> same) {
     Map<String, Row> byKey = new HashMap<>();
     for (Row row : rows) {
-      Row other = byKey.putIfAbsent(same.apply(row.text(column)), row);
+      Row other =
+          byKey.putIfAbsent(same == null ? row.text(column) : same.apply(row.text(column)), row);
       if (other != null) {
         row.problem(
             Code.DUPLICATE_ROW, column, "stands in line %d already".formatted(other.line), null);
@@ -287,7 +293,11 @@ final class Table {
 
     /** A word of an enum, or its first word after a problem. */
     <E extends Enum<E>> E word(String column, Class<E> type) {
-      return word(column, type, EnumSet.allOf(type));
+      try {
+        return Enum.valueOf(type, text(column));
+      } catch (IllegalArgumentException e) {
+        return word(column, type, EnumSet.allOf(type)); // which says what is wrong
+      }
     }
 
     /** One of some words of an enum, or its first word after a problem. */
@@ -316,7 +326,11 @@ final class Table {
     /** Whether {@link #number} has no problem with a cell. */
     boolean isNumber(String column) {
       String text = text(column);
-      return text.length() <= 5 && text.chars().allMatch(c -> c >= '0' && c <= '9');
+      boolean digits = text.length() <= 5;
+      for (int i = 0; digits && i < text.length(); i++) {
+        digits = text.charAt(i) >= '0' && text.charAt(i) <= '9';
+      }
+      return digits;
     }
 
     /** A whole number from 0 to 99,999. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import org.orderadvisor.order.CouponKind;
 import org.orderadvisor.order.Party;
 import org.orderadvisor.order.PaymentMethod;
@@ -38,7 +39,7 @@ public final class Tables {
   /** Reads all tables. Problems go to {@code problems}; the tables are then of no use. */
   Tables(RuleFiles files, Problems problems) {
     scenarios = Scenario.read(files, problems);
-    codes = scenarios.keySet().stream().sorted().toList();
+    codes = List.copyOf(new TreeSet<>(scenarios.keySet()));
     triggers = triggers(files, problems);
     actions = actions(files, problems);
     limits = new Limits(files, problems);
@@ -156,19 +157,16 @@ public final class Tables {
                 "trigger", "rank", "promised", "waitsForBuyer", "route", "fromClosure", "source"),
             problems);
     Map<Trigger, Refund> read = new EnumMap<>(Trigger.class);
-    table
-        .byKey("trigger")
-        .values()
-        .forEach(
-            row ->
-                read.put(
-                    row.word("trigger", Trigger.class),
-                    new Refund(
-                        row.number("rank"),
-                        row.yes("promised"),
-                        row.yes("waitsForBuyer"),
-                        row.word("route", RouteRule.class),
-                        row.yes("fromClosure"))));
+    for (Table.Row row : table.byKey("trigger").values()) {
+      read.put(
+          row.word("trigger", Trigger.class),
+          new Refund(
+              row.number("rank"),
+              row.yes("promised"),
+              row.yes("waitsForBuyer"),
+              row.word("route", RouteRule.class),
+              row.yes("fromClosure")));
+    }
     table.requireRowFor(EnumSet.allOf(Trigger.class), read.keySet());
     return read;
   }
@@ -185,14 +183,11 @@ public final class Tables {
     Table table =
         new Table(files, "actions", List.of("action", "position", "actor", "source"), problems);
     Map<Action, Doing> read = new EnumMap<>(Action.class);
-    table
-        .byKey("action")
-        .values()
-        .forEach(
-            row ->
-                read.put(
-                    row.word("action", Action.class),
-                    new Doing(row.number("position"), row.word("actor", Party.class))));
+    for (Table.Row row : table.byKey("action").values()) {
+      read.put(
+          row.word("action", Action.class),
+          new Doing(row.number("position"), row.word("actor", Party.class)));
+    }
     table.byKey("position");
     table.requireRowFor(EnumSet.allOf(Action.class), read.keySet());
     return read;
@@ -203,14 +198,9 @@ public final class Tables {
         new Table(files, "payment-methods", List.of("method", "route", "source"), problems);
     Map<PaymentMethod, Route> read = new EnumMap<>(PaymentMethod.class);
     Set<Route> routes = EnumSet.complementOf(EnumSet.of(Route.NONE));
-    table
-        .byKey("method")
-        .values()
-        .forEach(
-            row ->
-                read.put(
-                    row.word("method", PaymentMethod.class),
-                    row.word("route", Route.class, routes)));
+    for (Table.Row row : table.byKey("method").values()) {
+      read.put(row.word("method", PaymentMethod.class), row.word("route", Route.class, routes));
+    }
     table.requireRowFor(EnumSet.allOf(PaymentMethod.class), read.keySet());
     return read;
   }
@@ -218,13 +208,9 @@ public final class Tables {
   private static Map<CouponKind, CouponReturn> coupons(RuleFiles files, Problems problems) {
     Table table = new Table(files, "coupons", List.of("kind", "returns", "source"), problems);
     Map<CouponKind, CouponReturn> read = new EnumMap<>(CouponKind.class);
-    table
-        .byKey("kind")
-        .values()
-        .forEach(
-            row ->
-                read.put(
-                    row.word("kind", CouponKind.class), row.word("returns", CouponReturn.class)));
+    for (Table.Row row : table.byKey("kind").values()) {
+      read.put(row.word("kind", CouponKind.class), row.word("returns", CouponReturn.class));
+    }
     table.requireRowFor(EnumSet.allOf(CouponKind.class), read.keySet());
     return read;
   }

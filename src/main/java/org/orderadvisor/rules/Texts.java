@@ -1,6 +1,7 @@
 package org.orderadvisor.rules;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,16 +21,14 @@ public final class Texts {
   /** The language that all others fall back to. */
   static final String ENGLISH = "en";
 
-  private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
+  private final Map<String, Language> byLanguage;
 
-  private final Map<String, Map<String, String>> byLanguage;
-
-  private Texts(Map<String, Map<String, String>> byLanguage) {
+  private Texts(Map<String, Language> byLanguage) {
     this.byLanguage = byLanguage;
   }
 
   static Texts read(RuleFiles files, Problems problems) {
-    Map<String, Map<String, String>> byLanguage = new HashMap<>();
+    Map<String, Language> byLanguage = new HashMap<>();
     files
         .in(RuleFiles.TEXT)
         .forEach(
@@ -37,7 +36,7 @@ public final class Texts {
               Invisible.refuse(path, text, true, problems);
               Map<String, String> sentences = sentences(path, text, problems);
               if (isNamedRight(path, problems)) {
-                byLanguage.put(language(path), sentences);
+                byLanguage.put(language(path), new Language(sentences));
               }
             });
     String english = RuleFiles.TEXT + "/" + ENGLISH + ENDING;
@@ -47,6 +46,50 @@ public final class Texts {
       problems.note(Code.MISSING_FILE, english, "is missing; other languages fall back to it.");
     }
     return new Texts(byLanguage);
+  }
+
+  /** Of the bundled texts, each language when it is first spoken. */
+  static Texts bundled(Packed packed) {
+    Map<String, Language> byLanguage = new HashMap<>();
+    for (String path : packed.paths()) {
+      if (path.startsWith(RuleFiles.TEXT)) {
+        byLanguage.put(language(path), new Language(packed, path));
+      }
+    }
+    return new Texts(byLanguage);
+  }
+
+  /** The sentences of one language, unpacked when they are first needed. */
+  private static final class Language {
+    private final @Nullable Packed packed;
+    private final String path;
+    private volatile @Nullable Map<String, String> sentences;
+
+    Language(Map<String, String> sentences) {
+      this.packed = null;
+      this.path = "";
+      this.sentences = sentences;
+    }
+
+    Language(Packed packed, String path) {
+      this.packed = packed;
+      this.path = path;
+    }
+
+    Map<String, String> sentences() {
+      Map<String, String> known = sentences;
+      if (known == null) {
+        known = new HashMap<>();
+        if (packed != null) {
+          for (List<String> row : packed.rows(path)) {
+            known.put(row.get(0), row.get(1));
+          }
+        }
+        known = Collections.unmodifiableMap(known);
+        sentences = known;
+      }
+      return known;
+    }
   }
 
   /** The language of a text file, as a lower-case tag. */
@@ -62,13 +105,14 @@ public final class Texts {
     String tag = tag(path);
     Locale locale = Locale.forLanguageTag(tag.replace('_', '-'));
     String right = locale.toLanguageTag();
-    if (tag.equals(right) && LANGUAGES.contains(locale.getLanguage())) {
+    Set<String> languages = Set.of(Locale.getISOLanguages());
+    if (tag.equals(right) && languages.contains(locale.getLanguage())) {
       return true;
     }
     String near = locale.getLanguage().isEmpty() ? null : right;
-    if (near == null || !LANGUAGES.contains(locale.getLanguage())) {
+    if (near == null || !languages.contains(locale.getLanguage())) {
       near = null;
-      for (String language : LANGUAGES) {
+      for (String language : languages) {
         if (Locale.forLanguageTag(language)
             .getDisplayLanguage(Locale.ENGLISH)
             .equalsIgnoreCase(tag)) {
@@ -112,7 +156,8 @@ public final class Texts {
 
   /** The keys that one language has itself; empty if it has none. */
   public Set<String> keys(String language) {
-    return byLanguage.getOrDefault(language, Map.of()).keySet();
+    Language known = byLanguage.get(language);
+    return known == null ? Set.of() : known.sentences().keySet();
   }
 
   /**
@@ -121,15 +166,17 @@ public final class Texts {
    */
   public List<Map<String, String>> of(Locale locale) {
     List<Map<String, String>> best = new ArrayList<>();
+    boolean english = false;
     for (String tag = tag(locale); !tag.isEmpty(); tag = shorter(tag)) {
-      Map<String, String> sentences = byLanguage.get(tag);
-      if (sentences != null) {
-        best.add(sentences);
+      Language language = byLanguage.get(tag);
+      if (language != null) {
+        best.add(language.sentences());
+        english |= tag.equals(ENGLISH);
       }
     }
-    Map<String, String> english = byLanguage.getOrDefault(ENGLISH, Map.of());
-    if (!best.contains(english)) {
-      best.add(english);
+    Language last = byLanguage.get(ENGLISH);
+    if (!english && last != null) {
+      best.add(last.sentences());
     }
     return best;
   }

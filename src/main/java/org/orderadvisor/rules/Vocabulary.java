@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.orderadvisor.facts.NoticeTopic;
 import org.orderadvisor.facts.PaymentError;
@@ -20,17 +21,23 @@ import org.orderadvisor.order.Tracking;
  * null}: never a guess. Immutable and thread-safe.
  */
 public final class Vocabulary {
-  private final Map<String, Notice> exactNotices = new HashMap<>();
+  private static final UnaryOperator<String> KEY = new Key();
+
+  private final List<String> noticeRows = new ArrayList<>();
+  private final List<Notice> notices = new ArrayList<>();
   private final List<Notice> meanings = new ArrayList<>();
-  private final Map<Integer, String> noticeExamples = new HashMap<>();
   private final Map<String, String> errorExamples = new HashMap<>();
-  private final List<Phrase<Notice>> noticePatterns = new ArrayList<>();
   private final Map<String, Known<PaymentError>> paymentErrors = new HashMap<>();
   private final Map<String, Known<Party>> cancelReasons = new HashMap<>();
   private final Map<EndReasons, Map<String, Known<Closure>>> endReasons =
       new EnumMap<>(EndReasons.class);
   private final Map<String, Known<Tracking>> trackingCodes = new HashMap<>();
-  private final List<Phrase<Known<Tracking>>> trackingTexts = new ArrayList<>();
+  private final List<RankedText> rankedTexts = new ArrayList<>();
+
+  /** Made when first needed: most orders bring neither notice nor carrier's text. */
+  private volatile @Nullable NoticeTexts noticeTexts;
+
+  private volatile @Nullable List<Phrase<Known<Tracking>>> trackingTexts;
 
   /** Where the platform gives its end reasons, each in words of its own. */
   public enum EndReasons {
@@ -74,7 +81,33 @@ public final class Vocabulary {
     }
   }
 
-  private record Phrase<T>(int rank, Wording wording, T meaning) {}
+  private static final class Key implements UnaryOperator<String> {
+    @Override
+    public String apply(String code) {
+      return key(code);
+    }
+  }
+
+  private record RankedText(int rank, String text, Known<Tracking> known) {}
+
+  private record NoticeTexts(
+      Map<String, Notice> exact, List<Phrase<Notice>> patterns, Map<Integer, String> examples) {
+
+    @Nullable Notice find(String text) {
+      String normalised = Wording.normalise(text);
+      Notice found = exact.get(normalised);
+      return found != null ? found : first(patterns, normalised);
+    }
+  }
+
+  /** Compares by rank, then, the other way round, by text: the first match is the best. */
+  private record Phrase<T>(int rank, Wording wording, T meaning) implements Comparable<Phrase<T>> {
+    @Override
+    public int compareTo(Phrase<T> other) {
+      int byRank = Integer.compare(rank, other.rank);
+      return byRank != 0 ? byRank : other.wording.text().compareTo(wording.text());
+    }
+  }
 
   private Vocabulary() {}
 
@@ -95,10 +128,12 @@ public final class Vocabulary {
             "notices",
             List.of("text", "language", "status", "closure", "topic", "source"),
             problems);
-    table.byKey("text", text -> new Wording(text).text());
+    if (files.packed() == null) {
+      table.byKey("text", text -> new Wording(text).text());
+    }
     for (Table.Row row : table.rows()) {
-      Wording wording = new Wording(row.text("text"));
-      Notice notice =
+      noticeRows.add(row.text("text"));
+      notices.add(
           numbered(
               new Notice(
                   row.word("status", OrderStatus.class),
@@ -106,22 +141,35 @@ public final class Vocabulary {
                   row.word("topic", NoticeTopic.class),
                   row.name(row.text("text")),
                   row.source(),
-                  0));
-      if (wording.exact()) {
-        exactNotices.put(wording.text(), notice);
-        noticeExamples.putIfAbsent(notice.number(), row.text("text"));
-      } else {
-        noticePatterns.add(new Phrase<>(wording.length(), wording, notice));
-      }
+                  0)));
     }
-    sort(noticePatterns);
-    for (Phrase<Notice> pattern : noticePatterns) {
-      String example = String.join("", pattern.wording().text().split("\\*", -1));
-      Notice said = notice(example);
-      if (said != null) {
-        noticeExamples.putIfAbsent(said.number(), example);
+  }
+
+  private NoticeTexts noticeTexts() {
+    NoticeTexts known = noticeTexts;
+    if (known == null) {
+      known = new NoticeTexts(new HashMap<>(), new ArrayList<>(), new HashMap<>());
+      for (int i = 0; i < notices.size(); i++) {
+        Notice notice = notices.get(i);
+        Wording wording = new Wording(noticeRows.get(i));
+        if (wording.exact()) {
+          known.exact.put(wording.text(), notice);
+          known.examples.putIfAbsent(notice.number(), noticeRows.get(i));
+        } else {
+          known.patterns.add(new Phrase<>(wording.length(), wording, notice));
+        }
       }
+      sort(known.patterns);
+      for (Phrase<Notice> pattern : known.patterns) {
+        String example = String.join("", pattern.wording().text().split("\\*", -1));
+        Notice said = known.find(example);
+        if (said != null) {
+          known.examples.putIfAbsent(said.number(), example);
+        }
+      }
+      noticeTexts = known;
     }
+    return known;
   }
 
   private Notice numbered(Notice notice) {
@@ -143,16 +191,13 @@ public final class Vocabulary {
   private void readPaymentErrors(RuleFiles files, Problems problems) {
     Table table =
         new Table(files, "payment-errors", List.of("code", "meaning", "source"), problems);
-    table
-        .byKey("code", Vocabulary::key)
-        .forEach(
-            (code, row) ->
-                paymentErrors.put(
-                    code,
-                    new Known<>(
-                        row.word("meaning", PaymentError.class),
-                        row.name(row.text("code")),
-                        row.source())));
+    for (Map.Entry<String, Table.Row> entry : table.byKey("code", KEY).entrySet()) {
+      Table.Row row = entry.getValue();
+      paymentErrors.put(
+          entry.getKey(),
+          new Known<>(
+              row.word("meaning", PaymentError.class), row.name(row.text("code")), row.source()));
+    }
     for (Table.Row row : table.rows()) {
       errorExamples.putIfAbsent(row.word("meaning", PaymentError.class).name(), row.text("code"));
     }
@@ -160,14 +205,12 @@ public final class Vocabulary {
 
   private void readCancelReasons(RuleFiles files, Problems problems) {
     Table table = new Table(files, "cancel-reasons", List.of("code", "fault", "source"), problems);
-    table
-        .byKey("code", Vocabulary::key)
-        .forEach(
-            (code, row) ->
-                cancelReasons.put(
-                    code,
-                    new Known<>(
-                        row.word("fault", Party.class), row.name(row.text("code")), row.source())));
+    for (Map.Entry<String, Table.Row> entry : table.byKey("code", KEY).entrySet()) {
+      Table.Row row = entry.getValue();
+      cancelReasons.put(
+          entry.getKey(),
+          new Known<>(row.word("fault", Party.class), row.name(row.text("code")), row.source()));
+    }
   }
 
   private void readEndReasons(RuleFiles files, Problems problems) {
@@ -178,9 +221,12 @@ public final class Vocabulary {
       String code = row.text("code");
       Known<Closure> known =
           new Known<>(row.word("closure", Closure.class), row.name(row.text("code")), row.source());
-      Map<String, Known<Closure>> codes =
-          endReasons.computeIfAbsent(
-              row.word("vocabulary", EndReasons.class), vocabulary -> new HashMap<>());
+      EndReasons vocabulary = row.word("vocabulary", EndReasons.class);
+      Map<String, Known<Closure>> codes = endReasons.get(vocabulary);
+      if (codes == null) {
+        codes = new HashMap<>();
+        endReasons.put(vocabulary, codes);
+      }
       if (codes.putIfAbsent(key(code), known) != null) {
         row.problem(Code.DUPLICATE_ROW, "code", "stands twice in its vocabulary", null);
       }
@@ -190,39 +236,47 @@ public final class Vocabulary {
   private void readTracking(RuleFiles files, Problems problems) {
     Table codes =
         new Table(files, "tracking-codes", List.of("code", "tracking", "source"), problems);
-    codes
-        .byKey("code", Vocabulary::key)
-        .forEach(
-            (code, row) ->
-                trackingCodes.put(
-                    code,
-                    new Known<>(
-                        row.word("tracking", Tracking.class),
-                        row.name(row.text("code")),
-                        row.source())));
+    for (Map.Entry<String, Table.Row> entry : codes.byKey("code", KEY).entrySet()) {
+      Table.Row row = entry.getValue();
+      trackingCodes.put(
+          entry.getKey(),
+          new Known<>(
+              row.word("tracking", Tracking.class), row.name(row.text("code")), row.source()));
+    }
     Table texts =
         new Table(
             files,
             "tracking-texts",
             List.of("rank", "text", "language", "tracking", "source"),
             problems);
-    texts.byKey("text", text -> new Wording(text).text());
+    if (files.packed() == null) {
+      texts.byKey("text", text -> new Wording(text).text());
+    }
     for (Table.Row row : texts.rows()) {
       String text = row.text("text");
-      trackingTexts.add(
-          new Phrase<>(
+      rankedTexts.add(
+          new RankedText(
               row.number("rank"),
-              new Wording(text),
+              text,
               new Known<>(row.word("tracking", Tracking.class), row.name(text), row.source())));
     }
-    sort(trackingTexts);
+  }
+
+  private List<Phrase<Known<Tracking>>> trackingTexts() {
+    List<Phrase<Known<Tracking>>> known = trackingTexts;
+    if (known == null) {
+      known = new ArrayList<>();
+      for (RankedText row : rankedTexts) {
+        known.add(new Phrase<>(row.rank(), new Wording(row.text()), row.known()));
+      }
+      sort(known);
+      trackingTexts = known;
+    }
+    return known;
   }
 
   private static <T> void sort(List<Phrase<T>> phrases) {
-    phrases.sort(
-        Comparator.comparingInt((Phrase<T> phrase) -> phrase.rank())
-            .reversed()
-            .thenComparing(phrase -> phrase.wording().text()));
+    phrases.sort(Comparator.reverseOrder());
   }
 
   private static String key(String code) {
@@ -231,9 +285,7 @@ public final class Vocabulary {
 
   /** What a notice says: the row of just this text, else the longest pattern that matches. */
   public @Nullable Notice notice(String text) {
-    String normalised = Wording.normalise(text);
-    Notice exact = exactNotices.get(normalised);
-    return exact != null ? exact : first(noticePatterns, normalised);
+    return noticeTexts().find(text);
   }
 
   /** What notices can say: the first row of each meaning, by their numbers less 1. */
@@ -243,7 +295,7 @@ public final class Vocabulary {
 
   /** A text that has the meaning of a number; {@code null} if each of its rows has a gap. */
   public @Nullable String exampleOfNotice(int number) {
-    return noticeExamples.get(number);
+    return noticeTexts().examples.get(number);
   }
 
   /** A code that means a payment error, by its word; {@code null} if no row does. */
@@ -290,7 +342,7 @@ public final class Vocabulary {
 
   /** What a carrier's sentence says: the matching row of the highest rank. */
   public @Nullable Known<Tracking> trackingText(String text) {
-    return first(trackingTexts, Wording.normalise(text));
+    return first(trackingTexts(), Wording.normalise(text));
   }
 
   private static <T> @Nullable T first(List<Phrase<T>> phrases, String normalised) {

@@ -46,7 +46,7 @@ final class Wording {
    */
   static String normalise(String text) {
     String cut = text.length() <= MOST_CHARACTERS ? text : text.substring(0, MOST_CHARACTERS);
-    String folded = Normalizer.normalize(cut, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    String folded = folded(cut).toLowerCase(Locale.ROOT);
     StringBuilder words = new StringBuilder(folded.length());
     boolean gap = false;
     for (int i = 0; i < folded.length(); ) {
@@ -63,6 +63,16 @@ final class Wording {
       }
     }
     return words.toString();
+  }
+
+  /** ASCII folds to itself, and the tables that say so for all else take long to load. */
+  private static String folded(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) > 0x7F) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC);
+      }
+    }
+    return text;
   }
 
   /**

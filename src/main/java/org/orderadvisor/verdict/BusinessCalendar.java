@@ -1,6 +1,5 @@
 package org.orderadvisor.verdict;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 
 /**
@@ -16,7 +15,6 @@ public interface BusinessCalendar {
 
   /** Monday to Friday, without holidays: the default. */
   static BusinessCalendar weekends() {
-    return day ->
-        day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY;
+    return Weekends.OFF;
   }
 }
