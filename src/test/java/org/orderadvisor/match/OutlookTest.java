@@ -36,7 +36,7 @@ import org.orderadvisor.verdict.Verdict;
  * -Dseed=7} tries more or others.
  */
 class OutlookTest {
-  private static final int ORDERS = Integer.getInteger("orders", 1000);
+  private static final int ORDERS = Integer.getInteger("orders", 600);
   private static final long SEED = Long.getLong("seed", 20261123L);
   private static final int SETS = 30;
 
@@ -100,7 +100,7 @@ class OutlookTest {
 
   @Test
   void anyValueOfAnUnknownFactLeadsToTheScenarioOrAnAlternative() {
-    forOrders(bundled, OutlookTest::holdsForSingleFacts);
+    forOrders(bundled, (tried, random) -> holdsForSingleFacts(tried));
   }
 
   @Test
@@ -108,7 +108,7 @@ class OutlookTest {
     forOrders(bundled, OutlookTest::holdsForSetsOfFacts);
   }
 
-  private static void holdsForSingleFacts(Tried tried, Random random) {
+  private static void holdsForSingleFacts(Tried tried) {
     for (Input input : tried.worlds.unknown(tried.order, tried.asOf)) {
       for (String value : tried.worlds.values(input, tried.order, tried.asOf)) {
         isAllowed(tried, CaseFacts.with(tried.order, input.path(), value));
@@ -193,7 +193,7 @@ class OutlookTest {
         rules,
         ORDERS / 2,
         (tried, random) -> {
-          holdsForSingleFacts(tried, random);
+          holdsForSingleFacts(tried);
           holdsForSetsOfFacts(tried, random);
           leadsWhereItSays(tried);
           scenarios.add(tried.verdict.scenario());

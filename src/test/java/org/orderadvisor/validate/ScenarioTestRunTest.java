@@ -126,6 +126,16 @@ class ScenarioTestRunTest {
   }
 
   @Test
+  void anEntryThatAListLacksIsTold() {
+    TestResult result =
+        run("{ alternatives: [DISPUTE_OPEN, COMPLETED], questions: [dispute.state, coupon.kind] }");
+
+    assertEquals(
+        List.of("alternatives.COMPLETED", "questions.coupon.kind"),
+        result.differences().stream().map(TestResult.Difference::path).toList());
+  }
+
+  @Test
   void eachFieldOfAVerdictCanBeExpected() {
     Verdict verdict = ADVISOR.advise(test(GIVEN, "{ steps: [] }").order());
     Map<String, ?> values = VerdictValues.of(verdict);
@@ -134,6 +144,7 @@ class ScenarioTestRunTest {
     unknown.removeAll(VerdictFields.values());
     unknown.removeIf(path -> path.isEmpty() || VerdictFields.isObject(path));
     unknown.removeIf(ScenarioTestRunTest::isOfAStep);
+    unknown.removeIf(path -> VerdictFields.LISTS.contains(path.split("\\.", -1)[0]));
 
     assertEquals(new TreeSet<>(), unknown, "fields of a verdict that VerdictFields lacks");
   }
