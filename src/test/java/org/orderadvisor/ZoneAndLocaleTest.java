@@ -9,6 +9,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.orderadvisor.oracle.RandomOrders;
 import org.orderadvisor.order.OrderCase;
+import org.orderadvisor.verdict.Outlook;
 import org.orderadvisor.verdict.RefundExpectation;
 import org.orderadvisor.verdict.Verdict;
 
@@ -44,6 +45,22 @@ class ZoneAndLocaleTest {
         OrderAdvisor.standard().advise(order).headline(), swahili.advise(order).headline());
   }
 
+  /** An answer can bring a window, and with it what follows from the zone. */
+  private static Verdict withoutOutlook(Verdict verdict) {
+    return new Verdict(
+        verdict.orderId(),
+        verdict.asOf(),
+        verdict.scenario(),
+        Outlook.of(verdict.certainty(), verdict.alternatives(), List.of()),
+        verdict.endedBy(),
+        verdict.whoActs(),
+        verdict.headline(),
+        verdict.steps(),
+        verdict.refund(),
+        verdict.reasons(),
+        verdict.rules());
+  }
+
   @Test
   void aZoneChangesNothingButTheWindowAndWhatFollowsFromIt() {
     OrderAdvisor utc = OrderAdvisor.standard();
@@ -59,7 +76,7 @@ class ZoneAndLocaleTest {
       assertEquals(here.refund().amount(), there.refund().amount());
       assertEquals(here.refund().route(), there.refund().route());
       if (here.refund().window() == null) {
-        assertEquals(here, there);
+        assertEquals(withoutOutlook(here), withoutOutlook(there));
       } else if (here.refund().overdue() == there.refund().overdue()) {
         assertEquals(here.steps(), there.steps());
       }
