@@ -248,8 +248,8 @@ final class OutlookSearch {
   /** As below, once an input is answered: all is only worked out anew where it matters. */
   private long[] scenarios(
       Input input, int word, InputValues answered, FactValues values, long[] before) {
-    if ((decider.aloneAndLater >>> input.ordinal() & 1) != 0) {
-      return before;
+    if (count(before) <= 1 || (decider.aloneAndLater >>> input.ordinal() & 1) != 0) {
+      return before; // nothing to narrow, or nothing that the scenario rests on
     }
     PossibleFacts after =
         (decider.alone >>> input.ordinal() & 1) != 0

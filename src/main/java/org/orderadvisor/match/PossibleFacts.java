@@ -255,19 +255,13 @@ final class PossibleFacts {
             other && (state & unknownState) != 0));
   }
 
+  /** What the notice can be about: it is known, or may be any. */
   private long topics() {
-    long topics = 0;
     long notices = get(Input.NOTICE);
-    if ((notices & 1) != 0) {
-      topics |= bit(NoticeTopic.UNKNOWN);
-    }
-    List<Notice> meanings = tables.vocabulary().meanings();
-    for (int i = 0; i < meanings.size(); i++) {
-      if ((notices >>> (i + 1) & 1) != 0) {
-        topics |= bit(meanings.get(i).topic());
-      }
-    }
-    return topics;
+    boolean unknown = (notices & 1) != 0;
+    return unknown
+        ? tables.vocabulary().topics() | bit(NoticeTopic.UNKNOWN)
+        : bit(tables.vocabulary().meaning(Long.numberOfTrailingZeros(notices)).topic());
   }
 
   private void deriveShipment(long status) {

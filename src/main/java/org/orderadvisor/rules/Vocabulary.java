@@ -26,6 +26,7 @@ public final class Vocabulary {
   private final List<String> noticeRows = new ArrayList<>();
   private final List<Notice> notices = new ArrayList<>();
   private final List<Notice> meanings = new ArrayList<>();
+  private long topics;
   private final Map<String, String> errorExamples = new HashMap<>();
   private final Map<String, Known<PaymentError>> paymentErrors = new HashMap<>();
   private final Map<String, Known<Party>> cancelReasons = new HashMap<>();
@@ -184,6 +185,7 @@ public final class Vocabulary {
         new Notice(notice.status, notice.closure, notice.topic, notice.name, notice.source, number);
     if (number > meanings.size()) {
       meanings.add(numbered);
+      topics |= 1L << notice.topic.ordinal();
     }
     return numbered;
   }
@@ -301,6 +303,11 @@ public final class Vocabulary {
   /** A code that means a payment error, by its word; {@code null} if no row does. */
   public @Nullable String exampleOfError(String word) {
     return errorExamples.get(word);
+  }
+
+  /** What notices can be about: the topics' ordinals as bits. */
+  public long topics() {
+    return topics;
   }
 
   /** What the notices of a number say. */
