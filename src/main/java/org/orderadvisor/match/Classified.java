@@ -26,14 +26,15 @@ record Classified(
   private static final String NO_ROW = "Order Advisor, no promise without the facts";
   private static final int MOST_NAMED = 5;
 
-  static Classified of(OrderCase facts, Vocabulary vocabulary, Sentences sentences) {
+  static Classified of(
+      OrderCase facts, Vocabulary vocabulary, Sentences sentences, Phrases phrases) {
     List<Reason> reasons = new ArrayList<>(2);
     Notice notice = notice(facts, vocabulary, sentences, reasons);
     return new Classified(
         notice,
-        error(facts.payment().errorCode(), vocabulary, sentences, reasons),
+        error(facts.payment().errorCode(), vocabulary, sentences, phrases, reasons),
         tracking(facts, vocabulary, sentences, reasons),
-        fault(facts.cancellation().reason(), vocabulary, sentences, reasons));
+        fault(facts.cancellation().reason(), vocabulary, sentences, phrases, reasons));
   }
 
   private static @Nullable Notice notice(
@@ -52,36 +53,41 @@ record Classified(
   }
 
   private static PaymentError error(
-      @Nullable String code, Vocabulary vocabulary, Sentences sentences, List<Reason> reasons) {
+      @Nullable String code,
+      Vocabulary vocabulary,
+      Sentences sentences,
+      Phrases phrases,
+      List<Reason> reasons) {
     if (code == null) {
       return PaymentError.UNKNOWN;
     }
     Known<PaymentError> known = vocabulary.paymentError(code);
-    Map<String, String> values = Map.of("code", Nearest.shown(code));
     if (known == null) {
-      reasons.add(unknown("payment-errors.csv", "payment-error.unknown", values, sentences));
+      reasons.add(unknown("payment-errors.csv", "payment-error.unknown", named(code), sentences));
       return PaymentError.UNKNOWN;
     }
-    reasons.add(
-        new Reason(
-            known.name(), sentences.say(values, "payment-error." + known.word()), known.source()));
+    reasons.add(phrases.coded("payment-error.", known, code));
     return known.word();
   }
 
   private static List<Reason> fault(
-      @Nullable String code, Vocabulary vocabulary, Sentences sentences, List<Reason> reasons) {
+      @Nullable String code,
+      Vocabulary vocabulary,
+      Sentences sentences,
+      Phrases phrases,
+      List<Reason> reasons) {
     if (code != null) {
       Known<Party> known = vocabulary.cancelReason(code);
-      Map<String, String> values = Map.of("code", Nearest.shown(code));
       reasons.add(
           known == null
-              ? unknown("cancel-reasons.csv", "cancel-reason.unknown", values, sentences)
-              : new Reason(
-                  known.name(),
-                  sentences.say(values, "cancel-reason." + known.word()),
-                  known.source()));
+              ? unknown("cancel-reasons.csv", "cancel-reason.unknown", named(code), sentences)
+              : phrases.coded("cancel-reason.", known, code));
     }
     return List.copyOf(reasons);
+  }
+
+  private static Map<String, String> named(String code) {
+    return Map.of("code", Nearest.shown(code));
   }
 
   /**

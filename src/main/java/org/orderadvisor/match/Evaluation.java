@@ -50,7 +50,7 @@ final class Evaluation {
   }
 
   Verdict verdict() {
-    Classified known = Classified.of(facts, tables.vocabulary(), sentences);
+    Classified known = Classified.of(facts, tables.vocabulary(), sentences, phrases);
     InputValues inputs = InputValues.of(facts, asOf, known, tables);
     FactValues values = Derivation.derive(inputs, tables.vocabulary());
 
@@ -121,8 +121,10 @@ final class Evaluation {
 
   private List<Step> steps(Scenario scenario, Trigger trigger) {
     List<Step> steps = new ArrayList<>(4);
+    int proposed = match.actions();
     for (Action action : evaluator.decider().actions) {
-      Necessity necessity = match.necessity(action);
+      Necessity necessity =
+          (proposed & 1 << action.ordinal()) == 0 ? null : match.necessity(action);
       if (necessity != null) {
         steps.add(
             new Step(

@@ -53,7 +53,7 @@ public final class Evaluator {
   InputValues inputs(OrderCase order, Instant asOf) {
     Tables tables = rules.tables();
     return InputValues.of(
-        order, asOf, Classified.of(order, tables.vocabulary(), sentences), tables);
+        order, asOf, Classified.of(order, tables.vocabulary(), sentences, phrases), tables);
   }
 
   /**

@@ -36,6 +36,9 @@ final class Match {
   private int recommended;
   private int optional;
 
+  /** The actions for which a rule names a deadline, as bits. */
+  private int dated;
+
   private Scenario scenario;
   private boolean scenarioConflict;
   private Trigger trigger = Trigger.UNKNOWN;
@@ -116,6 +119,7 @@ final class Match {
     recommended = 0;
     optional = 0;
     instead = false;
+    dated = 0;
     Party ended = null;
     Party acts = null;
     endedByConflict = false;
@@ -150,6 +154,7 @@ final class Match {
         optional = 0;
       }
       int action = 1 << step.action().ordinal();
+      dated |= step.deadline() == null ? 0 : action;
       switch (step.necessity()) {
         case REQUIRED -> required |= action;
         case RECOMMENDED -> recommended |= action;
@@ -210,6 +215,11 @@ final class Match {
     return whoActsConflict;
   }
 
+  /** The actions of the steps, as bits by their ordinals. */
+  int actions() {
+    return required | recommended | optional;
+  }
+
   /** How necessary a step is; {@code null} if it is no step of this order. */
   @Nullable Necessity necessity(Action action) {
     int bit = 1 << action.ordinal();
@@ -224,6 +234,9 @@ final class Match {
 
   /** The deadline of a step, the first by name of those proposed; {@code null} if it has none. */
   @Nullable Deadline deadline(Action action) {
+    if ((dated & 1 << action.ordinal()) == 0) {
+      return null;
+    }
     Necessity necessity = necessity(action);
     Deadline first = null;
     for (int bit = next(advice, 0); bit != NONE; bit = next(advice, bit + 1)) {

@@ -16,12 +16,14 @@ import org.orderadvisor.rules.RuleSet;
 import org.orderadvisor.rules.Scenario;
 import org.orderadvisor.rules.Stage;
 import org.orderadvisor.rules.Vocabulary;
+import org.orderadvisor.rules.Vocabulary.Known;
 import org.orderadvisor.rules.Vocabulary.Notice;
 import org.orderadvisor.verdict.Action;
 import org.orderadvisor.verdict.CouponReturn;
 import org.orderadvisor.verdict.Reason;
 import org.orderadvisor.verdict.Route;
 import org.orderadvisor.verdict.Trigger;
+import org.orderadvisor.words.Nearest;
 
 /**
  * The sentences of verdicts, each looked for once: which key has one depends on a few words. What
@@ -35,7 +37,10 @@ final class Phrases {
   private static final int INPUTS = Input.values().length;
   private static final int WORDS = Long.SIZE;
 
+  private static final int CODES_KEPT = 512;
+
   private final Sentences sentences;
+  private final @Nullable Coded[] codes = new Coded[CODES_KEPT];
   private final Vocabulary vocabulary;
   private final Reason[] closureReasons;
   private final Reason[] refundReasons;
@@ -204,6 +209,29 @@ final class Phrases {
     String label = sentences.say("answer." + input.path() + "." + name, common);
     return label.equals(common) ? name.toLowerCase(Locale.ROOT).replace('_', ' ') : label;
   }
+
+  /**
+   * What a row says of a code that a case gives. Kept for codes that stand in a table as they were
+   * given: these are no secret of an order.
+   */
+  Reason coded(String kind, Known<? extends Enum<?>> row, String code) {
+    int place = (kind.hashCode() * 31 + code.hashCode()) & (CODES_KEPT - 1);
+    Coded kept = codes[place];
+    if (kept != null && kept.row.equals(row) && kept.code.equals(code)) {
+      return kept.reason;
+    }
+    Reason reason =
+        new Reason(
+            row.name(),
+            sentences.say(Map.of("code", Nearest.shown(code)), kind + row.word()),
+            row.source());
+    if (row.name().endsWith(code)) {
+      codes[place] = new Coded(row, code, reason);
+    }
+    return reason;
+  }
+
+  private record Coded(Known<?> row, String code, Reason reason) {}
 
   /** Why a window holds. */
   Reason window(RefundWindow row, RefundWindow.From from, Map<String, String> values) {

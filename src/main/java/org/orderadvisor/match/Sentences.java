@@ -1,6 +1,8 @@
 package org.orderadvisor.match;
 
 import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -28,7 +30,10 @@ final class Sentences {
   private @Nullable DateTimeFormatter days;
 
   private final @Nullable Day[] daysKept = new Day[DAYS_KEPT];
+  private volatile @Nullable Amounts amounts;
   private final String gap;
+
+  private record Amounts(@Nullable DecimalFormatSymbols signs) {}
 
   private record Day(LocalDate day, String text) {}
 
@@ -123,10 +128,52 @@ final class Sentences {
 
   /** An amount with the digits it was given and the code of its currency. */
   String money(Money money) {
-    BigDecimal amount = money.amount();
-    NumberFormat format = NumberFormat.getNumberInstance(locale);
+    DecimalFormatSymbols known = amounts();
+    String written =
+        known == null
+            ? format(money.amount(), NumberFormat.getNumberInstance(locale))
+            : grouped(money.amount().toPlainString(), known);
+    return written + "\u00a0" + money.currency().getCurrencyCode();
+  }
+
+  private static String format(BigDecimal amount, NumberFormat format) {
     format.setMinimumFractionDigits(amount.scale());
     format.setMaximumFractionDigits(amount.scale());
-    return format.format(amount) + "\u00a0" + money.currency().getCurrencyCode();
+    return format.format(amount);
+  }
+
+  /**
+   * The signs of a locale that writes numbers in groups of three with the digits 0 to 9, as most
+   * do; {@code null} for others. Making a format for each amount would take longer than all else.
+   */
+  private @Nullable DecimalFormatSymbols amounts() {
+    Amounts known = amounts;
+    if (known == null) {
+      NumberFormat format = NumberFormat.getNumberInstance(locale);
+      boolean plain =
+          format instanceof DecimalFormat decimal
+              && decimal.toPattern().equals("#,##0.###")
+              && decimal.getDecimalFormatSymbols().getZeroDigit() == '0';
+      known = new Amounts(plain ? ((DecimalFormat) format).getDecimalFormatSymbols() : null);
+      amounts = known;
+    }
+    return known.signs();
+  }
+
+  private static String grouped(String digits, DecimalFormatSymbols signs) {
+    int point = digits.indexOf('.');
+    int whole = point < 0 ? digits.length() : point;
+    StringBuilder grouped = new StringBuilder(digits.length() + 8);
+    for (int i = 0; i < whole; i++) {
+      grouped.append(digits.charAt(i));
+      int left = whole - i - 1;
+      if (left > 0 && left % 3 == 0) {
+        grouped.append(signs.getGroupingSeparator());
+      }
+    }
+    if (point >= 0) {
+      grouped.append(signs.getDecimalSeparator()).append(digits, point + 1, digits.length());
+    }
+    return grouped.toString();
   }
 }

@@ -28,8 +28,9 @@ public record Contradiction(String key, String name, String source, Half first, 
    * @param path its path; an instant of the case, or a fact of an order
    * @param fact the fact; {@code null} for an instant of the case
    * @param words the numbers of the words that it must be, as bits; 0 for an instant
+   * @param moment which instant of the case; -1 for a fact
    */
-  public record Half(String path, @Nullable Fact fact, long words) {
+  public record Half(String path, @Nullable Fact fact, long words, int moment) {
 
     private boolean holds(FactValues values) {
       return fact != null && (words >>> values.get(fact) & 1) != 0;
@@ -38,7 +39,7 @@ public record Contradiction(String key, String name, String source, Half first, 
     /** The fact of the case behind it, as in {@code payment.state = UNPAID}. */
     public String shown(OrderCase facts, FactValues values) {
       if (fact == null) {
-        return path + " = " + moment(facts, path);
+        return path + " = " + Contradiction.moment(facts, moment);
       }
       return switch (fact) {
         case SHIPPED -> shipped(facts, values);
@@ -100,7 +101,10 @@ public record Contradiction(String key, String name, String source, Half first, 
           pathColumn, "is no fact", Nearest.to(path, momentWord == null ? Fact.paths() : MOMENTS));
     }
     return new Half(
-        path, fact, fact == null ? 0 : row.words(wordColumn, row.text(wordColumn), fact));
+        path,
+        fact,
+        fact == null ? 0 : row.words(wordColumn, row.text(wordColumn), fact),
+        fact == null ? MOMENTS.indexOf(path) : -1);
   }
 
   /** Whether the two facts stand against each other. */
@@ -108,8 +112,8 @@ public record Contradiction(String key, String name, String source, Half first, 
     if (first.fact != null) {
       return factsHold(values);
     }
-    Instant one = moment(facts, first.path);
-    Instant other = moment(facts, second.path);
+    Instant one = moment(facts, first.moment);
+    Instant other = moment(facts, second.moment);
     return one != null && other != null && one.isBefore(other);
   }
 
@@ -118,13 +122,14 @@ public record Contradiction(String key, String name, String source, Half first, 
     return first.holds(values) && second.holds(values);
   }
 
-  private static @Nullable Instant moment(OrderCase facts, String path) {
-    return switch (path) {
-      case "placedAt" -> facts.placedAt();
-      case "closedAt" -> facts.closedAt();
-      case "payment.paidAt" -> facts.payment().paidAt();
-      case "shipment.shippedAt" -> facts.shipment().shippedAt();
-      default -> throw new IllegalArgumentException(path);
+  /** By its place in {@link #MOMENTS}. */
+  private static @Nullable Instant moment(OrderCase facts, int moment) {
+    return switch (moment) {
+      case 0 -> facts.placedAt();
+      case 1 -> facts.closedAt();
+      case 2 -> facts.payment().paidAt();
+      case 3 -> facts.shipment().shippedAt();
+      default -> throw new IllegalArgumentException(String.valueOf(moment));
     };
   }
 }

@@ -28,14 +28,16 @@ import org.orderadvisor.rules.Vocabulary.Notice;
 final class Worlds {
   private final Tables tables;
   private final Sentences sentences;
+  private final Phrases phrases;
 
   Worlds(RuleSet rules) {
     this.tables = rules.tables();
     this.sentences = new Sentences(rules, Locale.ENGLISH);
+    this.phrases = new Phrases(rules, sentences);
   }
 
   Classified classified(OrderCase order) {
-    return Classified.of(order, tables.vocabulary(), sentences);
+    return Classified.of(order, tables.vocabulary(), sentences, phrases);
   }
 
   InputValues inputs(OrderCase order, Instant asOf) {

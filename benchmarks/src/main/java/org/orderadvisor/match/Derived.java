@@ -11,7 +11,6 @@ import org.orderadvisor.rules.FactValues;
 import org.orderadvisor.rules.RuleSet;
 import org.orderadvisor.rules.Tables;
 import org.orderadvisor.verdict.Action;
-import org.orderadvisor.verdict.Necessity;
 import org.orderadvisor.verdict.Trigger;
 import peers.MatchCase;
 
@@ -56,11 +55,9 @@ public final class Derived {
     Trigger trigger = match.trigger();
     match.advice(values, order.routes()[trigger.ordinal()], order.overdue()[trigger.ordinal()]);
     long steps = 0;
-    for (Action action : ACTIONS) {
-      Necessity necessity = match.necessity(action);
-      if (necessity != null) {
-        steps |= Steps.of(action, necessity);
-      }
+    for (int left = match.actions(); left != 0; left &= left - 1) {
+      Action action = ACTIONS[Integer.numberOfTrailingZeros(left)];
+      steps |= Steps.of(action, match.necessity(action));
     }
     return new Decision(
         scenarios[match.scenario().number()], trigger, match.endedBy(), match.whoActs(), steps);
