@@ -23,6 +23,7 @@ public final class Derived {
   private static final RuleSet RULES = RuleSet.bundled();
   private static final Tables TABLES = RULES.tables();
   private static final Sentences SENTENCES = new Sentences(RULES, Locale.ENGLISH);
+  private static final Phrases PHRASES = new Phrases(RULES, SENTENCES);
   private static final Decider DECIDER = new Decider(RULES);
   private static final Action[] ACTIONS = Action.values();
 
@@ -38,7 +39,7 @@ public final class Derived {
 
   /** The facts that the tables match, as of their first stage. */
   public static FactValues values(OrderCase facts, Instant asOf) {
-    Classified known = Classified.of(facts, TABLES.vocabulary(), SENTENCES);
+    Classified known = Classified.of(facts, TABLES.vocabulary(), SENTENCES, PHRASES);
     return Derivation.derive(InputValues.of(facts, asOf, known, TABLES), TABLES.vocabulary());
   }
 
