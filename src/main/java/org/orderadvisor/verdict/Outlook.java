@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the unknown facts of an order still allow: how certain its scenario is, which others there
- * may be, and what to ask. Worked out when it is first asked for, then kept; two are equal if they
- * say the same. Immutable to its callers and thread-safe.
+ * may be, and what to ask. Worked out when it is first asked for, then kept; until then it holds
+ * the order's case and its rules. Two are equal if they say the same. Immutable to its callers and
+ * thread-safe.
  */
 public final class Outlook {
   private @Nullable Supplier<Outlook> search;
