@@ -165,16 +165,16 @@ public final class HandWrittenAdvisor {
     Step[] list = new Step[Steps.count(rest)];
     int texts = (decision.scenario().ordinal() * TRIGGERS + decision.trigger().ordinal()) * ACTIONS;
     for (int i = 0; i < list.length; i++) {
-      int shift = Steps.first(rest);
-      Action action = Steps.action(shift);
+      int position = Steps.first(rest);
+      Action action = Steps.action(position);
       list[i] =
           new Step(
               Party.BUYER,
               action,
-              Steps.necessity(rest, shift),
+              Steps.necessity(rest, position),
               deadline(k.order, action, decision.scenario()),
               steps[texts + action.ordinal()]);
-      rest &= ~(3L << shift);
+      rest = Steps.without(rest, position);
     }
     return List.of(list);
   }

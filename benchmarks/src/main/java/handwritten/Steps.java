@@ -4,8 +4,9 @@ import org.orderadvisor.verdict.Action;
 import org.orderadvisor.verdict.Necessity;
 
 /**
- * The steps of a verdict in one {@code long}: two bits for each action, in the order in which a
- * verdict lists them; 1 is optional, 2 recommended, 3 required.
+ * The steps of a verdict in one {@code long}: two bits for each action, one in each half, in the
+ * order in which a verdict lists them. The upper is set for what is recommended or required, the
+ * lower for what is optional or required.
  */
 public final class Steps {
   private static final Action[] BY_POSITION = {
@@ -45,37 +46,58 @@ public final class Steps {
 
   private Steps() {}
 
-  /** One step. */
-  public static long of(Action action, Necessity necessity) {
-    return (3L - necessity.ordinal()) << 2 * POSITION[action.ordinal()];
+  /** Where an action stands among the steps of a verdict. */
+  public static int position(Action action) {
+    return POSITION[action.ordinal()];
   }
 
-  /** Both; of an action in both the stronger necessity. */
+  /** One step. */
+  public static long of(Action action, Necessity necessity) {
+    int bit = 1 << POSITION[action.ordinal()];
+    return switch (necessity) {
+      case REQUIRED -> of(bit, 0, 0);
+      case RECOMMENDED -> of(0, bit, 0);
+      case OPTIONAL -> of(0, 0, bit);
+    };
+  }
+
+  /** The actions of each necessity, as bits by their positions; each in one of them. */
+  public static long of(int required, int recommended, int optional) {
+    return (long) (required | recommended) << Integer.SIZE | (required | optional);
+  }
+
+  /** Of several steps with one action the strongest stays. */
   public static long both(long steps, long more) {
-    long either = steps | more;
-    for (long rest = more; rest != 0; ) {
-      int shift = Long.numberOfTrailingZeros(rest) & ~1;
-      long mask = 3L << shift;
-      either = either & ~mask | Math.max(steps & mask, more & mask);
-      rest &= ~mask;
-    }
-    return either;
+    long strong = (steps | more) >>> Integer.SIZE;
+    long required = (steps & steps >>> Integer.SIZE) | (more & more >>> Integer.SIZE);
+    long weak = (steps | more) & 0xFFFF_FFFFL & ~strong;
+    return strong << Integer.SIZE | weak | required;
+  }
+
+  private static int actions(long steps) {
+    return (int) (steps | steps >>> Integer.SIZE);
   }
 
   static int count(long steps) {
-    return Long.bitCount((steps | steps >>> 1) & 0x5555_5555_5555_5555L);
+    return Integer.bitCount(actions(steps));
   }
 
-  /** Where the first step's bits are. */
+  /** Where the first step's bit is. */
   static int first(long steps) {
-    return Long.numberOfTrailingZeros(steps) & ~1;
+    return Integer.numberOfTrailingZeros(actions(steps));
   }
 
-  static Action action(int shift) {
-    return BY_POSITION[shift >> 1];
+  static Action action(int position) {
+    return BY_POSITION[position];
   }
 
-  static Necessity necessity(long steps, int shift) {
-    return NECESSITY[(int) (steps >>> shift) & 3];
+  /** All but the step at a position. */
+  static long without(long steps, int position) {
+    return steps & ~(1L << position | 1L << position + Integer.SIZE);
+  }
+
+  static Necessity necessity(long steps, int position) {
+    return NECESSITY[
+        (int) ((steps >>> position & 1) | (steps >>> position + Integer.SIZE & 1) << 1)];
   }
 }

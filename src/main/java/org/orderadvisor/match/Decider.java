@@ -2,21 +2,17 @@ package org.orderadvisor.match;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.ToIntFunction;
-import org.orderadvisor.order.Party;
 import org.orderadvisor.rules.Fact;
 import org.orderadvisor.rules.FactValues;
 import org.orderadvisor.rules.Input;
+import org.orderadvisor.rules.MatchTable;
 import org.orderadvisor.rules.Proposal;
-import org.orderadvisor.rules.Proposal.OfActor;
-import org.orderadvisor.rules.Proposal.OfEnding;
 import org.orderadvisor.rules.Proposal.OfRefund;
 import org.orderadvisor.rules.Proposal.OfScenario;
-import org.orderadvisor.rules.Proposal.OfStep;
 import org.orderadvisor.rules.Rule;
 import org.orderadvisor.rules.Rule.Condition;
 import org.orderadvisor.rules.RuleSet;
@@ -25,7 +21,6 @@ import org.orderadvisor.rules.Stage;
 import org.orderadvisor.rules.StageTable;
 import org.orderadvisor.rules.Tables;
 import org.orderadvisor.rules.TruthTable;
-import org.orderadvisor.verdict.Action;
 import org.orderadvisor.verdict.Trigger;
 
 /**
@@ -35,6 +30,8 @@ import org.orderadvisor.verdict.Trigger;
 final class Decider {
   /** By the ordinals of facts: the inputs that they rest on, as bits. */
   private static final long[] RESTS = rests();
+
+  static final int NONE = -1;
 
   final RuleSet rules;
   final StageTable closure;
@@ -63,16 +60,24 @@ final class Decider {
   /** Which rules rank alike and say something else. */
   static final class Ranks {
     /**
-     * For each rule the bits of those that disagree with it, its own if it disagrees with itself.
+     * For each rule the bits, as those of all stages, of the rules that disagree with it; its own
+     * if it disagrees with itself.
      */
     private final long[][] others;
 
-    private Ranks(long[][] others) {
+    /** Whether any do. */
+    private final boolean any;
+
+    private Ranks(long[][] others, boolean any) {
       this.others = others;
+      this.any = any;
     }
 
-    /** Whether a rule disagrees with one that matches too. */
+    /** Whether a rule, if it is one, disagrees with one of those that match. */
     boolean disagree(int rule, long[] matching) {
+      if (!any || rule == others.length) {
+        return false;
+      }
       long[] bits = others[rule];
       for (int word = 0; word < bits.length; word++) {
         if ((bits[word] & matching[word]) != 0) {
@@ -97,14 +102,28 @@ final class Decider {
   /** By the scenario's number: what the rules of later stages rest on in it. */
   private final long[] laterInputs;
 
-  /** What each rule of {@code advice/} proposes. */
-  final OfStep[][] proposedSteps;
+  /**
+   * The number of the scenario that each rule of {@code closure/} proposes first; after the last,
+   * for an order that none matches, what stays undetermined.
+   */
+  final int[] ruleScenarios;
 
-  /** All actions, as steps are listed. */
-  final Action[] actions;
+  /**
+   * The ordinal of the trigger that each rule of {@code refund/} proposes first; {@link #NONE}
+   * after.
+   */
+  final int[] ruleTriggers;
 
-  final Party[][] proposedEndings;
-  final Party[][] proposedActors;
+  /** By the scenario's number: the ordinal of what usually sets the refund off. */
+  final int[] usualTriggers;
+
+  /** By the scenario's number: who usually ended it, as a bit by the party's ordinal, */
+  final int[] usualEndings;
+
+  /** and whom it usually waits for. */
+  final int[] usualActors;
+
+  final ProposedAdvice proposedAdvice;
 
   Decider(RuleSet rules) {
     this.rules = rules;
@@ -130,8 +149,10 @@ final class Decider {
     for (int i = 0; i < proposedTriggers.length; i++) {
       proposedTriggers[i] = triggers(refund.rules().get(i));
     }
-    closureRanks = ranks(closure.words(), proposedScenarios, Scenario::rank);
-    refundRanks = ranks(refund.words(), proposedTriggers, one -> triggerRanks[one.ordinal()]);
+    MatchTable matching = rules.matching();
+    closureRanks = ranks(matching, Stage.CLOSURE, proposedScenarios, Scenario::rank);
+    refundRanks =
+        ranks(matching, Stage.REFUND, proposedTriggers, one -> triggerRanks[one.ordinal()]);
     nothingKnown = new long[closure.words()];
     FactValues nothing = Derivation.derive(InputValues.unknown(), tables.vocabulary());
     for (int word = 0; word < nothingKnown.length; word++) {
@@ -161,50 +182,43 @@ final class Decider {
     for (int i = 0; i < laterInputs.length; i++) {
       laterInputs[i] = laterInputs(i, laterRules, rest);
     }
-    actions = Action.values();
-    Arrays.sort(actions, new ByPosition(tables));
-    int count = advice.rules().size();
-    proposedSteps = new OfStep[count][];
-    proposedEndings = new Party[count][];
-    proposedActors = new Party[count][];
-    for (int i = 0; i < count; i++) {
-      List<OfStep> steps = new ArrayList<>();
-      List<Party> endings = new ArrayList<>();
-      List<Party> actors = new ArrayList<>();
-      for (Proposal proposal : advice.rules().get(i).says()) {
-        if (proposal instanceof OfStep step) {
-          steps.add(step);
-        } else if (proposal instanceof OfEnding ending) {
-          endings.add(ending.party());
-        } else if (proposal instanceof OfActor actor) {
-          actors.add(actor.party());
-        }
-      }
-      proposedSteps[i] = steps.toArray(new OfStep[0]);
-      proposedEndings[i] = endings.toArray(new Party[0]);
-      proposedActors[i] = actors.toArray(new Party[0]);
+    proposedAdvice = new ProposedAdvice(advice.rules(), matching, tables);
+    ruleScenarios = new int[proposedScenarios.length + 1];
+    Arrays.fill(ruleScenarios, undetermined.number());
+    for (int i = 0; i < proposedScenarios.length; i++) {
+      ruleScenarios[i] = proposedScenarios[i][0].number();
+    }
+    ruleTriggers = new int[proposedTriggers.length + 1];
+    Arrays.fill(ruleTriggers, NONE);
+    for (int i = 0; i < proposedTriggers.length; i++) {
+      ruleTriggers[i] = proposedTriggers[i][0].ordinal();
+    }
+    usualTriggers = new int[scenarios.length];
+    usualEndings = new int[scenarios.length];
+    usualActors = new int[scenarios.length];
+    for (Scenario scenario : scenarios) {
+      usualTriggers[scenario.number()] = scenario.refund().ordinal();
+      usualEndings[scenario.number()] = 1 << scenario.endedBy().ordinal();
+      usualActors[scenario.number()] = 1 << scenario.whoActs().ordinal();
     }
   }
 
-  private static <T> Ranks ranks(int words, T[][] proposed, ToIntFunction<T> rank) {
-    long[][] others = new long[proposed.length][words];
+  private static <T> Ranks ranks(
+      MatchTable matching, Stage stage, T[][] proposed, ToIntFunction<T> rank) {
+    long[][] others = new long[proposed.length][matching.words()];
+    boolean any = false;
     for (int i = 0; i < proposed.length; i++) {
       for (int j = 0; j < proposed.length; j++) {
         if (rank.applyAsInt(proposed[i][0]) == rank.applyAsInt(proposed[j][0])) {
           Set<T> said = new HashSet<>(Arrays.asList(proposed[i]));
           said.addAll(Arrays.asList(proposed[j]));
-          others[i][j >>> 6] |= said.size() > 1 ? 1L << j : 0;
+          int bit = matching.begin(stage) + j;
+          others[i][bit >>> 6] |= said.size() > 1 ? 1L << bit : 0;
+          any |= said.size() > 1;
         }
       }
     }
-    return new Ranks(others);
-  }
-
-  private record ByPosition(Tables tables) implements Comparator<Action> {
-    @Override
-    public int compare(Action one, Action other) {
-      return Integer.compare(tables.action(one).position(), tables.action(other).position());
-    }
+    return new Ranks(others, any);
   }
 
   private static Scenario[] scenarios(Rule rule, Tables tables) {

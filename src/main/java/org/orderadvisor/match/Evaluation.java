@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.orderadvisor.facts.Deadline;
@@ -120,20 +121,19 @@ final class Evaluation {
   }
 
   private List<Step> steps(Scenario scenario, Trigger trigger) {
-    List<Step> steps = new ArrayList<>(4);
-    int proposed = match.actions();
-    for (Action action : evaluator.decider().actions) {
-      Necessity necessity =
-          (proposed & 1 << action.ordinal()) == 0 ? null : match.necessity(action);
-      if (necessity != null) {
-        steps.add(
-            new Step(
-                tables.action(action).actor(),
-                action,
-                necessity,
-                deadline(match.deadline(action)),
-                phrases.step(action, scenario, trigger)));
-      }
+    ProposedAdvice said = evaluator.decider().proposedAdvice;
+    int left = match.required() | match.recommended() | match.optional();
+    List<Step> steps = new ArrayList<>(Integer.bitCount(left));
+    for (; left != 0; left &= left - 1) {
+      Action action = said.first(left);
+      Necessity necessity = Objects.requireNonNull(match.necessity(action));
+      steps.add(
+          new Step(
+              tables.action(action).actor(),
+              action,
+              necessity,
+              deadline(match.deadline(action, necessity)),
+              phrases.step(action, scenario, trigger)));
     }
     return steps;
   }

@@ -1,16 +1,17 @@
 package org.orderadvisor.match;
 
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.orderadvisor.facts.Deadline;
+import org.orderadvisor.match.ProposedAdvice.Said;
 import org.orderadvisor.order.Answer;
 import org.orderadvisor.order.Party;
 import org.orderadvisor.rules.Fact;
 import org.orderadvisor.rules.FactValues;
-import org.orderadvisor.rules.Proposal.OfStep;
+import org.orderadvisor.rules.MatchTable;
 import org.orderadvisor.rules.Scenario;
 import org.orderadvisor.rules.Stage;
-import org.orderadvisor.rules.StageTable;
 import org.orderadvisor.verdict.Action;
 import org.orderadvisor.verdict.Necessity;
 import org.orderadvisor.verdict.Reason;
@@ -22,86 +23,101 @@ import org.orderadvisor.verdict.Trigger;
  * propose. Can be used again for another order; deciding allocates nothing. Not thread-safe.
  */
 final class Match {
-  private static final int NONE = -1;
+  private static final Trigger[] TRIGGERS = Trigger.values();
+  private static final int YES = Answer.YES.ordinal();
+  private static final int NO = Answer.NO.ordinal();
+
+  /** By a set of parties, as bits by their ordinals: the one that is in it, or unknown. */
+  private static final Party[] AGREED = agreed();
 
   private final Decider decider;
+  private final MatchTable table;
   private final boolean engine;
-  private final long[] closure;
-  private final long[] refund;
-  private final long[] advice;
 
-  /** The actions of each necessity, as bits. */
+  /** The rules that match, as the table numbers those of all stages. */
+  private final long[] bits;
+
+  /** Where the bits of the later stages begin, and where all end. */
+  private final int refundBegin;
+
+  private final int adviceBegin;
+  private final int end;
+
+  /** The actions of each necessity, as the bits of {@link ProposedAdvice}. */
   private int required;
 
   private int recommended;
   private int optional;
 
-  /** The actions for which a rule names a deadline, as bits. */
-  private int dated;
-
-  private Scenario scenario;
+  private int scenario;
   private boolean scenarioConflict;
-  private Trigger trigger = Trigger.UNKNOWN;
+  private int trigger = Trigger.UNKNOWN.ordinal();
   private boolean triggerProposed;
   private boolean triggerConflict;
-  private Party endedBy = Party.UNKNOWN;
-  private boolean endedByConflict;
-  private Party whoActs = Party.UNKNOWN;
-  private boolean whoActsConflict;
+  private int endings;
+  private int actors;
   private boolean instead;
   private Route route = Route.UNKNOWN;
 
   /** With {@code engine} Drools matches instead of the tables. */
   Match(Decider decider, boolean engine) {
     this.decider = decider;
+    this.table = decider.rules.matching();
     this.engine = engine;
-    this.closure = new long[decider.closure.words()];
-    this.refund = new long[decider.refund.words()];
-    this.advice = new long[decider.advice.words()];
-    this.scenario = decider.undetermined;
+    this.bits = new long[table.words()];
+    this.refundBegin = table.begin(Stage.REFUND);
+    this.adviceBegin = table.begin(Stage.ADVICE);
+    this.end = table.end(Stage.ADVICE);
+    this.scenario = decider.undetermined.number();
   }
 
-  private void match(Stage stage, StageTable table, FactValues values, long[] bits) {
-    if (engine) {
-      long[] found =
-          decider
-              .rules
-              .engine(stage)
-              .matching(values.order(stage == Stage.CLOSURE ? "" : scenario.code()));
-      System.arraycopy(found, 0, bits, 0, bits.length);
-    } else {
-      for (int word = 0; word < bits.length; word++) {
-        bits[word] = table.matching(word, values);
-      }
+  private void askEngine(Stage stage, FactValues values) {
+    long[] found =
+        decider
+            .rules
+            .engine(stage)
+            .matching(values.order(stage == Stage.CLOSURE ? "" : scenario().code()));
+    int begin = table.begin(stage);
+    for (int bit = begin; bit < table.end(stage); bit++) {
+      long matches = (found[(bit - begin) >>> 6] >>> (bit - begin)) & 1;
+      bits[bit >>> 6] = (bits[bit >>> 6] & ~(1L << bit)) | matches << bit;
     }
   }
 
   /** Decides on the scenario, and sets what the later stages read of it. */
   void closure(FactValues values) {
-    match(Stage.CLOSURE, decider.closure, values, closure);
-    int first = next(closure, 0);
-    scenarioConflict = first != NONE && decider.closureRanks.disagree(first, closure);
-    scenario =
-        first == NONE || scenarioConflict
-            ? decider.undetermined
-            : decider.proposedScenarios[first][0];
-    values.set(Fact.SCENARIO, scenario.number());
-    values.set(Fact.REFUND_USUAL, scenario.refund());
-    values.set(Fact.REFUND_USUAL_ENDED_BY, scenario.endedBy());
+    if (engine) {
+      askEngine(Stage.CLOSURE, values);
+    } else {
+      table.closure(values, bits);
+    }
+    int rule = next(0, refundBegin);
+    scenarioConflict = decider.closureRanks.disagree(rule, bits);
+    scenario = scenarioConflict ? decider.undetermined.number() : decider.ruleScenarios[rule];
+    values.set(Fact.SCENARIO, scenario);
+    values.set(Fact.REFUND_USUAL, decider.usualTriggers[scenario]);
+    values.set(
+        Fact.REFUND_USUAL_ENDED_BY, Integer.numberOfTrailingZeros(decider.usualEndings[scenario]));
   }
 
   /**
    * Decides on the trigger: what usually happens is the scenario's row, unless a rule says else.
    */
   void refund(FactValues values) {
-    match(Stage.REFUND, decider.refund, values, refund);
-    int first = next(refund, 0);
-    triggerProposed = first != NONE;
-    triggerConflict = triggerProposed && decider.refundRanks.disagree(first, refund);
-    trigger =
-        triggerConflict
-            ? Trigger.UNKNOWN
-            : triggerProposed ? decider.proposedTriggers[first][0] : scenario.refund();
+    if (engine) {
+      askEngine(Stage.REFUND, values);
+    } else {
+      table.refund(values, bits);
+    }
+    int rule = next(refundBegin, adviceBegin) - refundBegin;
+    int proposed = decider.ruleTriggers[rule];
+    int usual = decider.usualTriggers[scenario];
+    triggerProposed = proposed != Decider.NONE;
+    trigger = triggerProposed ? proposed : usual;
+    triggerConflict = decider.refundRanks.disagree(rule, bits);
+    if (triggerConflict) {
+      trigger = Trigger.UNKNOWN.ordinal();
+    }
     values.set(Fact.REFUND_TRIGGER, trigger);
   }
 
@@ -113,73 +129,73 @@ final class Match {
   void advice(FactValues values, Route route, boolean overdue) {
     this.route = route;
     values.set(Fact.REFUND_ROUTE, route);
-    values.set(Fact.REFUND_OVERDUE, overdue ? Answer.YES : Answer.NO);
-    match(Stage.ADVICE, decider.advice, values, advice);
-    required = 0;
-    recommended = 0;
-    optional = 0;
-    instead = false;
-    dated = 0;
-    Party ended = null;
-    Party acts = null;
-    endedByConflict = false;
-    whoActsConflict = false;
-    for (int bit = next(advice, 0); bit != NONE; bit = next(advice, bit + 1)) {
-      add(decider.proposedSteps[bit]);
-      for (Party party : decider.proposedEndings[bit]) {
-        endedByConflict |= ended != null && ended != party;
-        ended = party;
-      }
-      for (Party party : decider.proposedActors[bit]) {
-        whoActsConflict |= acts != null && acts != party;
-        acts = party;
-      }
+    values.set(Fact.REFUND_OVERDUE, overdue ? YES : NO);
+    if (engine) {
+      askEngine(Stage.ADVICE, values);
+    } else {
+      table.advice(values, bits);
     }
-    recommended &= ~required;
-    optional &= ~(required | recommended);
-    endedBy = endedByConflict ? Party.UNKNOWN : ended == null ? scenario.endedBy() : ended;
-    whoActs = whoActsConflict ? Party.UNKNOWN : acts == null ? scenario.whoActs() : acts;
-  }
-
-  /** The stronger necessity stays. */
-  private void add(OfStep[] steps) {
-    for (OfStep step : steps) {
-      if (step.instead() != instead) {
-        if (!step.instead()) {
-          continue;
-        }
-        instead = true;
-        required = 0;
-        recommended = 0;
-        optional = 0;
+    instead = decider.proposedAdvice.pushes(bits);
+    Said said = said();
+    long strong = 0;
+    long weak = 0;
+    int word = adviceBegin >>> 6;
+    long left = bits[word] & (-1L << adviceBegin);
+    while (true) {
+      // Two at a time, the last perhaps twice: most orders have one or two, and no branch to guess.
+      while (left != 0) {
+        long rest = left & (left - 1);
+        int base = (word << 6) - adviceBegin;
+        int one = base + Long.numberOfTrailingZeros(left);
+        int other = base + Long.numberOfTrailingZeros(rest == 0 ? left : rest);
+        strong |= said.strong[one] | said.strong[other];
+        weak |= said.weak[one] | said.weak[other];
+        left = rest & (rest - 1);
       }
-      int action = 1 << step.action().ordinal();
-      dated |= step.deadline() == null ? 0 : action;
-      switch (step.necessity()) {
-        case REQUIRED -> required |= action;
-        case RECOMMENDED -> recommended |= action;
-        case OPTIONAL -> optional |= action;
-      }
-    }
-  }
-
-  private static int next(long[] bits, int from) {
-    int word = from >>> 6;
-    if (word >= bits.length) {
-      return NONE;
-    }
-    long left = bits[word] & (-1L << from);
-    while (left == 0) {
       if (++word == bits.length) {
-        return NONE;
+        break;
       }
       left = bits[word];
     }
-    return (word << 6) + Long.numberOfTrailingZeros(left);
+    required = Said.required(strong);
+    recommended = Said.recommended(strong) & ~required;
+    optional = Said.optional(weak) & ~(required | recommended);
+    endings = Said.endings(weak);
+    actors = Said.actors(weak);
+  }
+
+  /** What rules of the last stage say that counts. */
+  private Said said() {
+    return instead ? decider.proposedAdvice.instead : decider.proposedAdvice.beside;
+  }
+
+  private static Party[] agreed() {
+    Party[] parties = Party.values();
+    Party[] agreed = new Party[1 << parties.length];
+    Arrays.fill(agreed, Party.UNKNOWN);
+    for (Party party : parties) {
+      agreed[1 << party.ordinal()] = party;
+    }
+    return agreed;
+  }
+
+  private static boolean isSeveral(int parties) {
+    return (parties & (parties - 1)) != 0;
+  }
+
+  /** The next rule that matches, from a bit on; {@code to} if there is none before. */
+  private int next(int from, int to) {
+    int word = from >>> 6;
+    int last = (to - 1) >>> 6;
+    long left = bits[word] & (-1L << from);
+    while (word < last && left == 0) {
+      left = bits[++word];
+    }
+    return Math.min(to, (word << 6) + Long.numberOfTrailingZeros(left));
   }
 
   Scenario scenario() {
-    return scenario;
+    return decider.scenarios[scenario];
   }
 
   boolean scenarioConflict() {
@@ -187,7 +203,7 @@ final class Match {
   }
 
   Trigger trigger() {
-    return trigger;
+    return TRIGGERS[trigger];
   }
 
   /** Whether a rule proposed the trigger; else it is the scenario's usual one. */
@@ -200,29 +216,41 @@ final class Match {
   }
 
   Party endedBy() {
-    return endedBy;
+    int usual = decider.usualEndings[scenario];
+    return AGREED[endings == 0 ? usual : endings];
   }
 
   boolean endedByConflict() {
-    return endedByConflict;
+    return isSeveral(endings);
   }
 
   Party whoActs() {
-    return whoActs;
+    int usual = decider.usualActors[scenario];
+    return AGREED[actors == 0 ? usual : actors];
   }
 
   boolean whoActsConflict() {
-    return whoActsConflict;
+    return isSeveral(actors);
   }
 
-  /** The actions of the steps, as bits by their ordinals. */
-  int actions() {
-    return required | recommended | optional;
+  /** The actions of the required steps, as the bits of {@link ProposedAdvice}. */
+  int required() {
+    return required;
+  }
+
+  /** The same of the recommended steps. */
+  int recommended() {
+    return recommended;
+  }
+
+  /** The same of the optional steps. */
+  int optional() {
+    return optional;
   }
 
   /** How necessary a step is; {@code null} if it is no step of this order. */
   @Nullable Necessity necessity(Action action) {
-    int bit = 1 << action.ordinal();
+    int bit = decider.proposedAdvice.bit(action);
     if ((required & bit) != 0) {
       return Necessity.REQUIRED;
     }
@@ -233,70 +261,52 @@ final class Match {
   }
 
   /** The deadline of a step, the first by name of those proposed; {@code null} if it has none. */
-  @Nullable Deadline deadline(Action action) {
-    if ((dated & 1 << action.ordinal()) == 0) {
-      return null;
-    }
-    Necessity necessity = necessity(action);
+  @Nullable Deadline deadline(Action action, Necessity necessity) {
     Deadline first = null;
-    for (int bit = next(advice, 0); bit != NONE; bit = next(advice, bit + 1)) {
-      for (OfStep step : decider.proposedSteps[bit]) {
-        Deadline deadline = step.deadline();
-        if (step.action() == action
-            && step.necessity() == necessity
-            && step.instead() == instead
-            && deadline != null
-            && (first == null || deadline.compareTo(first) < 0)) {
-          first = deadline;
-        }
+    for (int bit = next(adviceBegin, end); bit < end; bit = next(bit + 1, end)) {
+      int rule = bit - adviceBegin;
+      Deadline deadline = decider.proposedAdvice.deadline(rule, action, necessity, instead);
+      if (deadline != null && (first == null || deadline.compareTo(first) < 0)) {
+        first = deadline;
       }
     }
     return first;
   }
 
-  /** Whether a rule of a stage matches, by its bit. */
-  boolean matches(Stage stage, int bit) {
-    long[] bits =
-        switch (stage) {
-          case CLOSURE -> closure;
-          case REFUND -> refund;
-          case ADVICE -> advice;
-        };
+  /** Whether a rule of a stage matches, by its number. */
+  boolean matches(Stage stage, int rule) {
+    int bit = table.begin(stage) + rule;
     return (bits[bit >>> 6] & 1L << bit) != 0;
   }
 
   /** Whether what a matching rule proposes became part of the verdict. */
-  boolean counts(Stage stage, int bit) {
+  boolean counts(Stage stage, int rule) {
     switch (stage) {
       case CLOSURE -> {
-        return decider.proposedScenarios[bit][0].rank()
-            >= (scenarioConflict ? highestRank() : scenario.rank());
+        return decider.proposedScenarios[rule][0].rank()
+            >= (scenarioConflict ? highestRank() : scenario().rank());
       }
       case REFUND -> {
-        return rank(decider.proposedTriggers[bit][0]) >= (triggerConflict ? 0 : rank(trigger));
+        return rank(decider.proposedTriggers[rule][0]) >= (triggerConflict ? 0 : rank(trigger()));
       }
       case ADVICE -> {
-        boolean party =
-            decider.proposedEndings[bit].length + decider.proposedActors[bit].length > 0;
-        for (OfStep step : decider.proposedSteps[bit]) {
-          party |= step.instead() == instead && step.necessity() == necessity(step.action());
-        }
-        return party;
+        long weak = said().weak[rule];
+        return Said.endings(weak) != 0 || Said.actors(weak) != 0 || hasStep(rule);
       }
     }
     throw new IllegalArgumentException(String.valueOf(stage));
   }
 
   private int highestRank() {
-    return decider.proposedScenarios[next(closure, 0)][0].rank();
+    return decider.proposedScenarios[next(0, refundBegin)][0].rank();
   }
 
   /** Whether what is decided is the same as in another match of the same rules. */
   boolean sameAs(Match other) {
-    return scenario.number() == other.scenario.number()
+    return scenario == other.scenario
         && trigger == other.trigger
-        && endedBy == other.endedBy
-        && whoActs == other.whoActs
+        && endedBy() == other.endedBy()
+        && whoActs() == other.whoActs()
         && route == other.route
         && required == other.required
         && recommended == other.recommended
@@ -309,15 +319,15 @@ final class Match {
   void scenarioReasons(Reason[] of, List<Reason> into) {
     int rank = 0;
     boolean first = true;
-    for (int bit = next(closure, 0); bit != NONE; bit = next(closure, bit + 1)) {
-      Scenario[] proposed = decider.proposedScenarios[bit];
+    for (int rule = next(0, refundBegin); rule < refundBegin; rule = next(rule + 1, refundBegin)) {
+      Scenario[] proposed = decider.proposedScenarios[rule];
       if (proposed.length > 0) {
         if (!first && proposed[0].rank() < rank) {
           break;
         }
         rank = proposed[0].rank();
         first = false;
-        into.add(of[bit]);
+        into.add(of[rule]);
       }
     }
   }
@@ -326,14 +336,14 @@ final class Match {
   boolean scenarioRestsOnMoreThan(long[] others) {
     int rank = 0;
     boolean first = true;
-    for (int bit = next(closure, 0); bit != NONE; bit = next(closure, bit + 1)) {
-      Scenario[] proposed = decider.proposedScenarios[bit];
+    for (int rule = next(0, refundBegin); rule < refundBegin; rule = next(rule + 1, refundBegin)) {
+      Scenario[] proposed = decider.proposedScenarios[rule];
       if (!first && proposed[0].rank() < rank) {
         return false;
       }
       rank = proposed[0].rank();
       first = false;
-      if ((others[bit >>> 6] & 1L << bit) == 0) {
+      if ((others[rule >>> 6] & 1L << rule) == 0) {
         return !scenarioConflict;
       }
     }
@@ -346,46 +356,58 @@ final class Match {
   void triggerReasons(Reason[] of, List<Reason> into) {
     int rank = 0;
     boolean first = true;
-    for (int bit = next(refund, 0); bit != NONE; bit = next(refund, bit + 1)) {
-      Trigger[] proposed = decider.proposedTriggers[bit];
+    for (int bit = next(refundBegin, adviceBegin);
+        bit < adviceBegin;
+        bit = next(bit + 1, adviceBegin)) {
+      int rule = bit - refundBegin;
+      Trigger[] proposed = decider.proposedTriggers[rule];
       if (proposed.length > 0) {
         if (!first && rank(proposed[0]) < rank) {
           break;
         }
         rank = rank(proposed[0]);
         first = false;
-        into.add(of[bit]);
+        into.add(of[rule]);
       }
     }
   }
 
   /** Adds the reasons of the rules that said who ended it, by name. */
   void endedByReasons(Reason[] of, List<Reason> into) {
-    proposing(decider.proposedEndings, of, into);
+    for (int bit = next(adviceBegin, end); bit < end; bit = next(bit + 1, end)) {
+      int rule = bit - adviceBegin;
+      if (Said.endings(said().weak[rule]) != 0) {
+        into.add(of[rule]);
+      }
+    }
   }
 
   /** Adds the reasons of the rules that said who acts, by name. */
   void whoActsReasons(Reason[] of, List<Reason> into) {
-    proposing(decider.proposedActors, of, into);
-  }
-
-  private void proposing(Party[][] proposed, Reason[] of, List<Reason> into) {
-    for (int bit = next(advice, 0); bit != NONE; bit = next(advice, bit + 1)) {
-      if (proposed[bit].length > 0) {
-        into.add(of[bit]);
+    for (int bit = next(adviceBegin, end); bit < end; bit = next(bit + 1, end)) {
+      int rule = bit - adviceBegin;
+      if (Said.actors(said().weak[rule]) != 0) {
+        into.add(of[rule]);
       }
     }
   }
 
   /** Adds the reasons of the rules behind the steps that stay, by name. */
   void stepReasons(Reason[] of, List<Reason> into) {
-    for (int bit = next(advice, 0); bit != NONE; bit = next(advice, bit + 1)) {
-      for (OfStep step : decider.proposedSteps[bit]) {
-        if (step.instead() == instead && step.necessity() == necessity(step.action())) {
-          into.add(of[bit]);
-          break;
-        }
+    for (int bit = next(adviceBegin, end); bit < end; bit = next(bit + 1, end)) {
+      int rule = bit - adviceBegin;
+      if (hasStep(rule)) {
+        into.add(of[rule]);
       }
     }
+  }
+
+  /** Whether a step stays that a rule of {@code advice/} proposes. */
+  private boolean hasStep(int rule) {
+    long strong = said().strong[rule];
+    return ((Said.required(strong) & required)
+            | (Said.recommended(strong) & recommended)
+            | (Said.optional(said().weak[rule]) & optional))
+        != 0;
   }
 }

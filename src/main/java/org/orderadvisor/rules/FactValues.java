@@ -29,18 +29,22 @@ public final class FactValues {
 
   private final short[] values;
 
+  /** What the facts of each group of {@link FactGroups} are, as one number. */
+  private final int[] groups;
+
   /** Values that are all 0, to be set. */
   public FactValues() {
-    this(new short[FACTS.length]);
+    this(new short[FACTS.length], new int[FactGroups.COUNT]);
   }
 
-  private FactValues(short[] values) {
+  private FactValues(short[] values, int[] groups) {
     this.values = values;
+    this.groups = groups;
   }
 
   /** Others that are the same. */
   public FactValues copy() {
-    return new FactValues(values.clone());
+    return new FactValues(values.clone(), groups.clone());
   }
 
   /** The number of a fact's word. */
@@ -53,14 +57,21 @@ public final class FactValues {
     return values[ordinal];
   }
 
+  /** What the facts of a group are. */
+  int group(int group) {
+    return groups[group];
+  }
+
   /** Sets a fact to a word's number. */
   public void set(Fact fact, int word) {
-    values[fact.ordinal()] = (short) word;
+    int at = fact.ordinal();
+    groups[FactGroups.group(at)] += (word - values[at]) * FactGroups.stride(at);
+    values[at] = (short) word;
   }
 
   /** Sets a fact to a word. */
   public void set(Fact fact, Enum<?> word) {
-    values[fact.ordinal()] = (short) word.ordinal();
+    set(fact, word.ordinal());
   }
 
   private <E> E word(E[] words, Fact fact) {

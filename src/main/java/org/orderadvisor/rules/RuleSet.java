@@ -33,6 +33,7 @@ public final class RuleSet {
   private final Tables tables;
   private final Texts texts;
   private final Map<Stage, StageTable> stages = new EnumMap<>(Stage.class);
+  private final MatchTable matching;
   private final List<Diagnostic> warnings;
   private final Supplier<Compiled> compiler;
   private volatile @Nullable Map<Stage, StageRules> engine;
@@ -59,6 +60,11 @@ public final class RuleSet {
       ofStage.sort(new ByRank(tables));
       stages.put(stage, new StageTable(ofStage, tables.codes().size()));
     }
+    List<Scenario> scenarios = new ArrayList<>();
+    for (String code : tables.codes()) {
+      scenarios.add(tables.scenario(code));
+    }
+    this.matching = new MatchTable(new ArrayList<>(stages.values()), scenarios);
   }
 
   /** No lambdas: the first costs a short program as much as some hundred classes. */
@@ -265,6 +271,11 @@ public final class RuleSet {
   /** The sentences. */
   public Texts texts() {
     return texts;
+  }
+
+  /** The rules of all stages, laid out to be matched. */
+  public MatchTable matching() {
+    return matching;
   }
 
   /** The rules of a stage, as a table. */

@@ -24,12 +24,6 @@ public final class StageTable {
 
   private final long[] rows;
 
-  /** The fact that is looked at first, by its number among these. */
-  private final int pivot;
-
-  /** For each word of the pivot, which of the other facts still make a difference. */
-  private final int[][] others;
-
   private final TruthTable[] joint;
   private final long[][] jointRules;
 
@@ -74,58 +68,8 @@ public final class StageTable {
       number++;
     }
     this.rows = all;
-    this.pivot = pivot();
-    this.others = facts.length == 0 ? new int[0][] : others(pivot);
     this.joint = tables.toArray(new TruthTable[0]);
     this.jointRules = tableRules.toArray(new long[0][]);
-  }
-
-  /** The fact of which a word leaves the fewest others to look at, on average. */
-  private int pivot() {
-    int best = 0;
-    double fewest = Double.MAX_VALUE;
-    for (int fact = 0; fact < facts.length; fact++) {
-      int[][] left = others(fact);
-      double sum = 0;
-      for (int[] each : left) {
-        sum += each.length;
-      }
-      if (sum / left.length < fewest) {
-        fewest = sum / left.length;
-        best = fact;
-      }
-    }
-    return best;
-  }
-
-  private int[][] others(int first) {
-    int[][] others = new int[(end(first) - starts[first]) / words][];
-    for (int word = 0; word < others.length; word++) {
-      int[] found = new int[facts.length];
-      int count = 0;
-      for (int fact = 0; fact < facts.length; fact++) {
-        if (fact != first && excludesAny(fact, starts[first] + word * words)) {
-          found[count++] = fact;
-        }
-      }
-      others[word] = Arrays.copyOf(found, count);
-    }
-    return others;
-  }
-
-  /** Whether a fact excludes a rule that a row leaves. */
-  private boolean excludesAny(int fact, int row) {
-    for (int i = starts[fact]; i < end(fact); i++) {
-      int word = (i - starts[fact]) % words;
-      if ((rows[row + word] & all(word) & ~rows[i]) != 0) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private int end(int fact) {
-    return fact + 1 < starts.length ? starts[fact + 1] : rows.length;
   }
 
   private static long[] full(int length) {
@@ -158,12 +102,8 @@ public final class StageTable {
   /** The rules that match an order, as bits: 64 of them, from rule 64 times {@code word} on. */
   public long matching(int word, FactValues values) {
     long left = all(word);
-    if (others.length > 0) {
-      int first = values.at(facts[pivot]);
-      left &= rows[starts[pivot] + first * words + word];
-      for (int fact : others[first]) {
-        left &= rows[starts[fact] + values.at(facts[fact]) * words + word];
-      }
+    for (int i = 0; i < facts.length; i++) {
+      left &= rows[starts[i] + values.at(facts[i]) * words + word];
     }
     for (int i = 0; i < joint.length; i++) {
       if ((left & jointRules[i][word]) != 0 && !joint[i].holds(values)) {

@@ -25,7 +25,6 @@ public final class Derived {
   private static final Sentences SENTENCES = new Sentences(RULES, Locale.ENGLISH);
   private static final Phrases PHRASES = new Phrases(RULES, SENTENCES);
   private static final Decider DECIDER = new Decider(RULES);
-  private static final Action[] ACTIONS = Action.values();
 
   private final Scenario[] scenarios = new Scenario[TABLES.codes().size()];
   private final Match match = new Match(DECIDER, false);
@@ -34,6 +33,11 @@ public final class Derived {
   public Derived() {
     for (int i = 0; i < scenarios.length; i++) {
       scenarios[i] = Scenario.valueOf(TABLES.codes().get(i));
+    }
+    for (Action action : Action.values()) {
+      if (DECIDER.proposedAdvice.bit(action) != 1 << Steps.position(action)) {
+        throw new IllegalStateException(action + " stands elsewhere in a verdict's steps");
+      }
     }
   }
 
@@ -55,13 +59,12 @@ public final class Derived {
     match.refund(values);
     Trigger trigger = match.trigger();
     match.advice(values, order.routes()[trigger.ordinal()], order.overdue()[trigger.ordinal()]);
-    long steps = 0;
-    for (int left = match.actions(); left != 0; left &= left - 1) {
-      Action action = ACTIONS[Integer.numberOfTrailingZeros(left)];
-      steps |= Steps.of(action, match.necessity(action));
-    }
     return new Decision(
-        scenarios[match.scenario().number()], trigger, match.endedBy(), match.whoActs(), steps);
+        scenarios[match.scenario().number()],
+        trigger,
+        match.endedBy(),
+        match.whoActs(),
+        Steps.of(match.required(), match.recommended(), match.optional()));
   }
 
   /** The first stage alone. */
