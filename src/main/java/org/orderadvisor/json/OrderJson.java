@@ -8,10 +8,7 @@ import org.orderadvisor.order.OrderCase;
 import org.orderadvisor.verdict.Verdict;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 
 /**
@@ -30,17 +27,6 @@ public final class OrderJson {
 
   /** How many characters a number or a field name may have. */
   static final int MAX_WORD = 1000;
-
-  private static final JsonFactory FACTORY =
-      JsonFactory.builder()
-          .streamReadConstraints(
-              StreamReadConstraints.builder()
-                  .maxNestingDepth(MAX_DEPTH)
-                  .maxStringLength(MAX_TEXT)
-                  .maxNumberLength(MAX_WORD)
-                  .maxNameLength(MAX_WORD)
-                  .build())
-          .build();
 
   private OrderJson() {}
 
@@ -67,23 +53,16 @@ public final class OrderJson {
     Objects.checkFromIndexSize(offset, length, utf8.length);
     Source source = new Source(utf8, offset, length);
     source.checkEncoding();
-    try (JsonParser parser =
-        FACTORY.createParser(ObjectReadContext.empty(), utf8, offset, length)) {
-      parser.nextToken();
-      OrderCase order = new OrderReader(parser, source).read();
-      if (parser.nextToken() != null) {
-        throw source.syntaxError();
-      }
-      return order;
-    } catch (JacksonException e) {
-      throw source.syntaxError();
-    }
+    Tokens tokens = new Tokens(source, utf8, offset, length);
+    OrderCase order = new OrderReader(tokens, source).read();
+    tokens.next();
+    return order;
   }
 
   /** Writes a verdict as one line without a line end. */
   public static String write(Verdict verdict) {
     StringWriter text = new StringWriter(2048);
-    try (JsonGenerator out = FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
+    try (JsonGenerator out = Writing.FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
       VerdictWriter.write(verdict, out);
     }
     return text.toString();
@@ -102,7 +81,7 @@ public final class OrderJson {
   /** Writes an explanation as one line without a line end. */
   public static String write(Explanation explanation) {
     StringWriter text = new StringWriter(1 << 16);
-    try (JsonGenerator out = FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
+    try (JsonGenerator out = Writing.FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
       ExplanationWriter.write(explanation, out);
     }
     return text.toString();
@@ -116,5 +95,10 @@ public final class OrderJson {
    */
   public static void write(Explanation explanation, JsonGenerator out) {
     ExplanationWriter.write(explanation, out);
+  }
+
+  /** A class of its own, as reading needs none of it and it takes long to load. */
+  private static final class Writing {
+    static final JsonFactory FACTORY = new JsonFactory();
   }
 }
