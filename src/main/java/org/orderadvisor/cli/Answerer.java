@@ -2,7 +2,6 @@ package org.orderadvisor.cli;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.orderadvisor.OrderAdvisor;
 import org.orderadvisor.json.OrderJson;
@@ -50,7 +49,7 @@ final class Answerer {
       }
       try {
         OrderCase order = OrderJson.read(batch.bytes(), batch.from(i), batch.length(i));
-        print(advisor.advise(order(order)), batch, i, out);
+        print(advisor.advise(settings.asked(order)), batch, i, out);
       } catch (OrderJsonException e) {
         int line = batch.line(i) + e.line() - 1;
         int column = e.line() == 1 ? batch.column(i) + e.column() - 1 : e.column();
@@ -97,11 +96,5 @@ final class Answerer {
       }
       out.write('\n');
     }
-  }
-
-  /** The order, asked about the moment of {@code --as-of} if it names none itself. */
-  private OrderCase order(OrderCase order) {
-    Instant asOf = settings.asOf();
-    return asOf == null || order.asOf() != null ? order : order.withAsOf(asOf);
   }
 }
