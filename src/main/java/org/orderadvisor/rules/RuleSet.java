@@ -248,6 +248,15 @@ public final class RuleSet {
     return texts;
   }
 
+  /** The names of all rules. */
+  public List<String> names() {
+    List<String> names = new ArrayList<>();
+    for (StageTable stage : stages.values()) {
+      stage.rules().forEach(rule -> names.add(rule.info().name()));
+    }
+    return names;
+  }
+
   /** The rules of a stage, as a table. */
   public StageTable stage(Stage stage) {
     return Objects.requireNonNull(stages.get(stage), "a table of each stage");
