@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.ToIntFunction;
 import org.orderadvisor.order.Party;
 import org.orderadvisor.rules.Fact;
 import org.orderadvisor.rules.FactValues;
@@ -130,8 +129,16 @@ final class Decider {
     for (int i = 0; i < proposedTriggers.length; i++) {
       proposedTriggers[i] = triggers(refund.rules().get(i));
     }
-    closureRanks = ranks(closure.words(), proposedScenarios, Scenario::rank);
-    refundRanks = ranks(refund.words(), proposedTriggers, one -> triggerRanks[one.ordinal()]);
+    int[] closureRank = new int[proposedScenarios.length];
+    for (int i = 0; i < closureRank.length; i++) {
+      closureRank[i] = proposedScenarios[i][0].rank();
+    }
+    closureRanks = ranks(closure.words(), proposedScenarios, closureRank);
+    int[] refundRank = new int[proposedTriggers.length];
+    for (int i = 0; i < refundRank.length; i++) {
+      refundRank[i] = triggerRanks[proposedTriggers[i][0].ordinal()];
+    }
+    refundRanks = ranks(refund.words(), proposedTriggers, refundRank);
     nothingKnown = new long[closure.words()];
     FactValues nothing = Derivation.derive(InputValues.unknown(), tables.vocabulary());
     for (int word = 0; word < nothingKnown.length; word++) {
@@ -186,11 +193,11 @@ final class Decider {
     }
   }
 
-  private static <T> Ranks ranks(int words, T[][] proposed, ToIntFunction<T> rank) {
+  private static <T> Ranks ranks(int words, T[][] proposed, int[] ranks) {
     long[][] others = new long[proposed.length][words];
     for (int i = 0; i < proposed.length; i++) {
       for (int j = 0; j < proposed.length; j++) {
-        if (rank.applyAsInt(proposed[i][0]) == rank.applyAsInt(proposed[j][0])) {
+        if (ranks[i] == ranks[j]) {
           Set<T> said = new HashSet<>(Arrays.asList(proposed[i]));
           said.addAll(Arrays.asList(proposed[j]));
           others[i][j >>> 6] |= said.size() > 1 ? 1L << j : 0;
