@@ -21,7 +21,6 @@ final class Answerer {
   private final OrderAdvisor advisor;
   private final Settings settings;
   private final boolean several;
-  private final JsonFactory json = new JsonFactory();
   private final @Nullable Page page; // none for JSON
 
   /**
@@ -65,9 +64,7 @@ final class Answerer {
 
   private void print(Verdict verdict, Batch batch, int index, ByteArrayOutputStream out) {
     if (page == null) {
-      try (JsonGenerator object = json.createGenerator(ObjectWriteContext.empty(), out)) {
-        OrderJson.write(verdict, object);
-      }
+      OrderJson.write(verdict, out);
       out.write('\n');
     } else {
       long number = batch.before + index + 1;
@@ -88,7 +85,8 @@ final class Answerer {
     err.append(batch.name).append(':').append(line).append(':').append(column).append(": ");
     err.append(full).append('\n');
     if (settings.json()) {
-      try (JsonGenerator object = json.createGenerator(ObjectWriteContext.empty(), out)) {
+      try (JsonGenerator object =
+          new JsonFactory().createGenerator(ObjectWriteContext.empty(), out)) {
         object.writeStartObject();
         object.writeStringProperty("error", full);
         object.writeNumberProperty("line", line);

@@ -1,5 +1,6 @@
 package org.orderadvisor.json;
 
+import java.io.ByteArrayOutputStream;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
@@ -61,11 +62,18 @@ public final class OrderJson {
 
   /** Writes a verdict as one line without a line end. */
   public static String write(Verdict verdict) {
-    StringWriter text = new StringWriter(2048);
-    try (JsonGenerator out = Writing.FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
-      VerdictWriter.write(verdict, out);
-    }
-    return text.toString();
+    return written(verdict).toString();
+  }
+
+  /** Writes a verdict as one line of UTF-8 without a line end. */
+  public static void write(Verdict verdict, ByteArrayOutputStream out) {
+    written(verdict).to(out);
+  }
+
+  private static JsonBytes written(Verdict verdict) {
+    JsonBytes line = new JsonBytes();
+    VerdictWriter.write(verdict, line);
+    return line;
   }
 
   /**
@@ -75,7 +83,7 @@ public final class OrderJson {
    * @throws JacksonException if {@code out} can't be written to
    */
   public static void write(Verdict verdict, JsonGenerator out) {
-    VerdictWriter.write(verdict, out);
+    VerdictWriter.write(verdict, new JsonOut.Generator(out));
   }
 
   /** Writes an explanation as one line without a line end. */
