@@ -54,7 +54,6 @@ final class Advise {
   static @Nullable OrderAdvisor advisor(Settings settings, Streams streams) {
     OrderAdvisor.Builder advisor =
         OrderAdvisor.builder().locale(settings.locale()).zone(settings.zone());
-    HeadStart.begin();
     Path rules = settings.rules();
     if (rules == null) {
       return build(advisor);

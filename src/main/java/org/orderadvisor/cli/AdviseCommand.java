@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -32,31 +33,7 @@ final class AdviseCommand implements IntSupplier {
       description = "Print a page for people (text, the default) or one verdict a line (json).")
   private @Nullable String format;
 
-  @Option(
-      names = "--locale",
-      paramLabel = "TAG",
-      description = "Language of the texts, such as en (the default), es or zh.")
-  private @Nullable String locale;
-
-  @Option(
-      names = "--zone",
-      paramLabel = "ID",
-      description = "Time zone of the days, such as Europe/Madrid; UTC if not given.")
-  private @Nullable String zone;
-
-  @Option(
-      names = "--as-of",
-      paramLabel = "INSTANT",
-      description =
-          "The moment asked about, for orders without asOf, such as 2026-11-20T10:00:00Z; now if"
-              + " not given.")
-  private @Nullable String asOf;
-
-  @Option(
-      names = "--rules",
-      paramLabel = "DIR",
-      description = "A folder of rules instead of the bundled ones.")
-  private @Nullable String rules;
+  @Mixin private AskedOptions asked = new AskedOptions();
 
   @Parameters(
       paramLabel = "FILE",
@@ -70,14 +47,6 @@ final class AdviseCommand implements IntSupplier {
 
   @Override
   public int getAsInt() {
-    Settings.Typed typed = new Settings.Typed();
-    typed.json = json;
-    typed.format = format;
-    typed.locale = locale;
-    typed.zone = zone;
-    typed.asOf = asOf;
-    typed.rules = rules;
-    typed.files = files;
-    return Advise.run(Settings.of(typed), streams);
+    return Advise.run(Settings.of(asked.typed(json, format, files)), streams);
   }
 }

@@ -2,7 +2,6 @@ package org.orderadvisor.cli;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.orderadvisor.OrderAdvisor;
 import org.orderadvisor.json.OrderJson;
@@ -22,7 +21,6 @@ final class Answerer {
   private final OrderAdvisor advisor;
   private final Settings settings;
   private final boolean several;
-  private final JsonFactory json = new JsonFactory();
   private final @Nullable Page page; // none for JSON
 
   /**
@@ -50,7 +48,7 @@ final class Answerer {
       }
       try {
         OrderCase order = OrderJson.read(batch.bytes(), batch.from(i), batch.length(i));
-        print(advisor.advise(order(order)), batch, i, out);
+        print(advisor.advise(settings.asked(order)), batch, i, out);
       } catch (OrderJsonException e) {
         int line = batch.line(i) + e.line() - 1;
         int column = e.line() == 1 ? batch.column(i) + e.column() - 1 : e.column();
@@ -66,9 +64,7 @@ final class Answerer {
 
   private void print(Verdict verdict, Batch batch, int index, ByteArrayOutputStream out) {
     if (page == null) {
-      try (JsonGenerator object = json.createGenerator(ObjectWriteContext.empty(), out)) {
-        OrderJson.write(verdict, object);
-      }
+      OrderJson.write(verdict, out);
       out.write('\n');
     } else {
       long number = batch.before + index + 1;
@@ -89,7 +85,8 @@ final class Answerer {
     err.append(batch.name).append(':').append(line).append(':').append(column).append(": ");
     err.append(full).append('\n');
     if (settings.json()) {
-      try (JsonGenerator object = json.createGenerator(ObjectWriteContext.empty(), out)) {
+      try (JsonGenerator object =
+          new JsonFactory().createGenerator(ObjectWriteContext.empty(), out)) {
         object.writeStartObject();
         object.writeStringProperty("error", full);
         object.writeNumberProperty("line", line);
@@ -97,11 +94,5 @@ final class Answerer {
       }
       out.write('\n');
     }
-  }
-
-  /** The order, asked about the moment of {@code --as-of} if it names none itself. */
-  private OrderCase order(OrderCase order) {
-    Instant asOf = settings.asOf();
-    return asOf == null || order.asOf() != null ? order : order.withAsOf(asOf);
   }
 }

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.orderadvisor.rules.Diagnostic;
 import org.orderadvisor.rules.Diagnostic.Severity;
+import org.orderadvisor.rules.RuleSet;
 import org.orderadvisor.rules.RulesCheck;
 import org.orderadvisor.validate.ScenarioTests;
 
@@ -75,10 +76,14 @@ record Check(Path folder, int files, List<Diagnostic> problems) {
   }
 
   static Check of(Path folder) {
-    RulesCheck rules = RulesCheck.of(folder);
-    TreeSet<Diagnostic> all = new TreeSet<>(rules.diagnostics());
-    all.addAll(ScenarioTests.check(folder));
-    return new Check(folder, rules.files() + ScenarioTests.count(folder), List.copyOf(all));
+    RulesCheck check = RulesCheck.of(folder);
+    RuleSet rules = check.rules();
+    TreeSet<Diagnostic> all = new TreeSet<>(check.diagnostics());
+    all.addAll(
+        rules == null
+            ? ScenarioTests.check(folder)
+            : ScenarioTests.check(folder, rules.names(), rules.tables().codes()));
+    return new Check(folder, check.files() + ScenarioTests.count(folder), List.copyOf(all));
   }
 
   long count(Severity severity) {

@@ -9,14 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.orderadvisor.OrderAdvisor;
 import org.orderadvisor.explain.Explanation;
 import org.orderadvisor.json.OrderJson;
 import org.orderadvisor.json.OrderJsonException;
 import org.orderadvisor.order.OrderCase;
-import org.orderadvisor.rules.RulesException;
 
 /**
  * The command {@code explain}: reads orders, says of each why its verdict is so. Not thread-safe.
@@ -59,20 +57,9 @@ final class Explain {
    * @return 0; 1 if the rules are rejected; 2 if some order or file could not be used
    */
   static int run(Settings settings, @Nullable String html, boolean all, Streams streams) {
-    OrderAdvisor.Builder builder =
-        OrderAdvisor.builder().locale(settings.locale()).zone(settings.zone());
-    Path rules = settings.rules();
-    OrderAdvisor advisor;
-    if (rules == null) {
-      advisor = Advise.build(builder);
-    } else {
-      try {
-        advisor = builder.rules(rules).build();
-      } catch (RulesException e) {
-        Advise.complain(rules, e.diagnostics(), streams);
-        return 1;
-      }
-      Advise.complain(rules, advisor.warnings(), streams);
+    OrderAdvisor advisor = Advise.advisor(settings, streams);
+    if (advisor == null) {
+      return 1;
     }
     Explain explain = new Explain(advisor, settings, html, all, streams);
     try {
@@ -131,7 +118,8 @@ final class Explain {
     int column = item.column;
     if (problem == null) {
       try {
-        explain(order(OrderJson.read(item.bytes, item.from, item.length)), name, item);
+        OrderCase order = OrderJson.read(item.bytes, item.from, item.length);
+        explain(settings.asked(order), name, item);
         return true;
       } catch (OrderJsonException e) {
         line += e.line() - 1;
@@ -186,12 +174,6 @@ final class Explain {
               + Settings.shown(name)
               + ") can't be written to. Maybe its folder is not there, or its permissions forbid it.");
     }
-  }
-
-  /** The order, asked about the moment of {@code --as-of} if it names none itself. */
-  private OrderCase order(OrderCase order) {
-    Instant asOf = settings.asOf();
-    return asOf == null || order.asOf() != null ? order : order.withAsOf(asOf);
   }
 
   private static String place(String name, int line, int column) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -44,31 +45,7 @@ final class ExplainCommand implements IntSupplier {
   @Option(names = "--all", description = "Leave nothing out of the page for people.")
   private boolean all;
 
-  @Option(
-      names = "--locale",
-      paramLabel = "TAG",
-      description = "Language of the texts, such as en (the default), es or zh.")
-  private @Nullable String locale;
-
-  @Option(
-      names = "--zone",
-      paramLabel = "ID",
-      description = "Time zone of the days, such as Europe/Madrid; UTC if not given.")
-  private @Nullable String zone;
-
-  @Option(
-      names = "--as-of",
-      paramLabel = "INSTANT",
-      description =
-          "The moment asked about, for orders without asOf, such as 2026-11-20T10:00:00Z; now if"
-              + " not given.")
-  private @Nullable String asOf;
-
-  @Option(
-      names = "--rules",
-      paramLabel = "DIR",
-      description = "A folder of rules instead of the bundled ones.")
-  private @Nullable String rules;
+  @Mixin private AskedOptions asked = new AskedOptions();
 
   @Parameters(
       paramLabel = "FILE",
@@ -82,19 +59,11 @@ final class ExplainCommand implements IntSupplier {
 
   @Override
   public int getAsInt() {
-    Settings.Typed typed = new Settings.Typed();
-    typed.json = json;
-    typed.format = format;
-    typed.locale = locale;
-    typed.zone = zone;
-    typed.asOf = asOf;
-    typed.rules = rules;
-    typed.files = List.of(file);
     String page = html;
     if (page != null && page.equals("-") && (json || format != null)) {
       throw new UsageException(
           "--html - and --" + (json ? "json" : "format") + " exclude each other.");
     }
-    return Explain.run(Settings.of(typed), page, all, streams);
+    return Explain.run(Settings.of(asked.typed(json, format, List.of(file))), page, all, streams);
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -37,31 +38,7 @@ final class InterviewCommand implements IntSupplier {
       description = "How to print the last verdict: a page for people (the default) or JSON.")
   private @Nullable String format;
 
-  @Option(
-      names = "--locale",
-      paramLabel = "TAG",
-      description = "Language of the texts, such as en (the default), es or zh.")
-  private @Nullable String locale;
-
-  @Option(
-      names = "--zone",
-      paramLabel = "ID",
-      description = "Time zone of the days, such as Europe/Madrid; UTC if not given.")
-  private @Nullable String zone;
-
-  @Option(
-      names = "--as-of",
-      paramLabel = "INSTANT",
-      description =
-          "The moment asked about if the order has no asOf, such as 2026-11-20T10:00:00Z; now if"
-              + " not given.")
-  private @Nullable String asOf;
-
-  @Option(
-      names = "--rules",
-      paramLabel = "DIR",
-      description = "A folder of rules instead of the bundled ones.")
-  private @Nullable String rules;
+  @Mixin private AskedOptions asked = new AskedOptions();
 
   @Parameters(
       paramLabel = "FILE",
@@ -81,14 +58,6 @@ final class InterviewCommand implements IntSupplier {
     } else if (files.size() > 1) {
       throw new UsageException("interview takes one FILE: it is about one order.");
     }
-    Settings.Typed typed = new Settings.Typed();
-    typed.json = json;
-    typed.format = format;
-    typed.locale = locale;
-    typed.zone = zone;
-    typed.asOf = asOf;
-    typed.rules = rules;
-    typed.files = files;
-    return Interviewer.run(Settings.ofAny(typed), streams);
+    return Interviewer.run(Settings.ofAny(asked.typed(json, format, files)), streams);
   }
 }

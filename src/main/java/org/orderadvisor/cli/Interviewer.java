@@ -65,11 +65,9 @@ final class Interviewer {
     if (advisor == null) {
       return 1;
     }
-    Instant asOf = settings.asOf();
-    OrderCase asked = asOf == null || order.asOf() != null ? order : order.withAsOf(asOf);
     try {
       Interviewer interviewer = new Interviewer(settings, streams);
-      interviewer.print(interviewer.lead(advisor.interview(asked)).verdict());
+      interviewer.print(interviewer.lead(advisor.interview(settings.asked(order))).verdict());
       return 0;
     } catch (IOException e) {
       streams.complain("the dialogue can't go on: " + e.getMessage() + ".");

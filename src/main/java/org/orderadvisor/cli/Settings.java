@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.orderadvisor.order.OrderCase;
 import org.orderadvisor.words.Nearest;
 
 /**
@@ -61,6 +62,11 @@ record Settings(
         typed.asOf == null ? null : instant(typed.asOf),
         typed.rules == null ? null : folder("--rules", typed.rules),
         List.copyOf(typed.files));
+  }
+
+  /** An order, asked about the moment of {@code --as-of} if it names none itself. */
+  OrderCase asked(OrderCase order) {
+    return asOf == null || order.asOf() != null ? order : order.withAsOf(asOf);
   }
 
   private static boolean json(Typed typed) {

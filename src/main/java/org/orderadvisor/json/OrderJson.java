@@ -1,5 +1,6 @@
 package org.orderadvisor.json;
 
+import java.io.ByteArrayOutputStream;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
@@ -8,10 +9,7 @@ import org.orderadvisor.order.OrderCase;
 import org.orderadvisor.verdict.Verdict;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 
 /**
@@ -30,17 +28,6 @@ public final class OrderJson {
 
   /** How many characters a number or a field name may have. */
   static final int MAX_WORD = 1000;
-
-  private static final JsonFactory FACTORY =
-      JsonFactory.builder()
-          .streamReadConstraints(
-              StreamReadConstraints.builder()
-                  .maxNestingDepth(MAX_DEPTH)
-                  .maxStringLength(MAX_TEXT)
-                  .maxNumberLength(MAX_WORD)
-                  .maxNameLength(MAX_WORD)
-                  .build())
-          .build();
 
   private OrderJson() {}
 
@@ -67,26 +54,26 @@ public final class OrderJson {
     Objects.checkFromIndexSize(offset, length, utf8.length);
     Source source = new Source(utf8, offset, length);
     source.checkEncoding();
-    try (JsonParser parser =
-        FACTORY.createParser(ObjectReadContext.empty(), utf8, offset, length)) {
-      parser.nextToken();
-      OrderCase order = new OrderReader(parser, source).read();
-      if (parser.nextToken() != null) {
-        throw source.syntaxError();
-      }
-      return order;
-    } catch (JacksonException e) {
-      throw source.syntaxError();
-    }
+    Tokens tokens = new Tokens(source, utf8, offset, length);
+    OrderCase order = new OrderReader(tokens, source).read();
+    tokens.next();
+    return order;
   }
 
   /** Writes a verdict as one line without a line end. */
   public static String write(Verdict verdict) {
-    StringWriter text = new StringWriter(2048);
-    try (JsonGenerator out = FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
-      VerdictWriter.write(verdict, out);
-    }
-    return text.toString();
+    return written(verdict).toString();
+  }
+
+  /** Writes a verdict as one line of UTF-8 without a line end. */
+  public static void write(Verdict verdict, ByteArrayOutputStream out) {
+    written(verdict).to(out);
+  }
+
+  private static JsonBytes written(Verdict verdict) {
+    JsonBytes line = new JsonBytes();
+    VerdictWriter.write(verdict, line);
+    return line;
   }
 
   /**
@@ -96,13 +83,13 @@ public final class OrderJson {
    * @throws JacksonException if {@code out} can't be written to
    */
   public static void write(Verdict verdict, JsonGenerator out) {
-    VerdictWriter.write(verdict, out);
+    VerdictWriter.write(verdict, new JsonOut.Generator(out));
   }
 
   /** Writes an explanation as one line without a line end. */
   public static String write(Explanation explanation) {
     StringWriter text = new StringWriter(1 << 16);
-    try (JsonGenerator out = FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
+    try (JsonGenerator out = Writing.FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
       ExplanationWriter.write(explanation, out);
     }
     return text.toString();
@@ -116,5 +103,10 @@ public final class OrderJson {
    */
   public static void write(Explanation explanation, JsonGenerator out) {
     ExplanationWriter.write(explanation, out);
+  }
+
+  /** A class of its own, as reading needs none of it and it takes long to load. */
+  private static final class Writing {
+    static final JsonFactory FACTORY = new JsonFactory();
   }
 }

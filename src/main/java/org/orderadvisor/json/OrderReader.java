@@ -28,27 +28,25 @@ import org.orderadvisor.order.Shipment;
 import org.orderadvisor.order.ShipmentState;
 import org.orderadvisor.order.Tracking;
 import org.orderadvisor.order.Verification;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
 
 /**
  * Reads one order case, part by part. The parts are built by their records, not by their builders,
  * and by plain switches: this is the way of every order of a million.
  */
 final class OrderReader {
-  private final JsonParser parser;
+  private final Tokens tokens;
   private final Values values;
 
-  OrderReader(JsonParser parser, Source source) {
-    this.parser = parser;
-    this.values = new Values(parser, source);
+  OrderReader(Tokens tokens, Source source) {
+    this.tokens = tokens;
+    this.values = new Values(tokens, source);
   }
 
   OrderCase read() {
-    JsonToken first = parser.currentToken();
-    if (first == null) {
+    Tokens.Kind first = tokens.next();
+    if (first == Tokens.Kind.END) {
       throw values.error("", "there is no order, only white space.");
-    } else if (first != JsonToken.START_OBJECT) {
+    } else if (first != Tokens.Kind.OBJECT) {
       throw values.error(
           "", "an order is an object in braces, not " + Values.describe(first) + ".");
     }
@@ -126,7 +124,7 @@ final class OrderReader {
   private List<CarrierEvent> events(Scope shipment) {
     values.openArray(shipment);
     List<CarrierEvent> events = new ArrayList<>();
-    while (parser.nextToken() != JsonToken.END_ARRAY) {
+    while (tokens.next() != Tokens.Kind.ARRAY_END) {
       events.add(event(values.openElement(shipment, Part.EVENT, events.size())));
     }
     return events;

@@ -90,9 +90,4 @@ final class Source {
     }
     return new OrderJsonException(line, column, path, message);
   }
-
-  /** An error at so many bytes after the start. */
-  OrderJsonException errorAtOffset(long offset, String path, String message) {
-    return error(start + (int) Math.max(0, Math.min(offset, end - start)), path, message);
-  }
 }

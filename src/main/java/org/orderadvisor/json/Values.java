@@ -7,61 +7,59 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.orderadvisor.json.Tokens.Kind;
 import org.orderadvisor.order.Answer;
 import org.orderadvisor.order.Money;
 import org.orderadvisor.order.Party;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.TokenStreamLocation;
 
 /** Reads the values of fields, and says what is wrong with them. */
 final class Values {
   private static final List<String> REQUESTERS = List.of("BUYER", "SELLER", "PLATFORM", "UNKNOWN");
 
-  private final JsonParser parser;
+  private final Tokens tokens;
   private final Source source;
 
-  Values(JsonParser parser, Source source) {
-    this.parser = parser;
+  Values(Tokens tokens, Source source) {
+    this.tokens = tokens;
     this.source = source;
   }
 
   /** Goes to the value of the next field that is not null; {@code null} at the object's end. */
   @Nullable String next(Scope at) {
     while (true) {
-      String name = parser.nextName();
-      if (name == null) {
+      if (tokens.next() == Kind.OBJECT_END) {
         return null;
       }
-      int index = at.part.names().indexOf(name);
+      int index = tokens.name(at.part.names());
       if (index < 0) {
+        String name = tokens.string();
         String path = at.path() + Texts.shown(name);
         throw error(path, path + " is no field." + at.part.advice(name, at.path()));
       }
       if (!at.enter(index)) {
         throw error(at.fieldPath(), at.fieldPath() + " is given twice.");
       }
-      if (parser.nextToken() != JsonToken.VALUE_NULL) {
+      if (tokens.next() != Kind.NULL) {
         return at.part.names().get(index);
       }
     }
   }
 
   Scope open(Scope at, Part part) {
-    if (parser.currentToken() != JsonToken.START_OBJECT) {
+    if (tokens.kind() != Kind.OBJECT) {
       throw wrongType(at.fieldPath(), "an object in braces");
     }
     return new Scope(part, at, -1);
   }
 
   void openArray(Scope at) {
-    if (parser.currentToken() != JsonToken.START_ARRAY) {
+    if (tokens.kind() != Kind.ARRAY) {
       throw wrongType(at.fieldPath(), "an array in square brackets");
     }
   }
 
   Scope openElement(Scope at, Part part, int index) {
-    if (parser.currentToken() != JsonToken.START_OBJECT) {
+    if (tokens.kind() != Kind.OBJECT) {
       throw wrongType(at.fieldPath() + "[" + index + "]", "an object in braces");
     }
     return new Scope(part, at, index);
@@ -81,10 +79,9 @@ final class Values {
   }
 
   <E extends Enum<E>> E word(Scope at, Class<E> words) {
-    JsonToken token = parser.currentToken();
-    if (words == Answer.class
-        && (token == JsonToken.VALUE_TRUE || token == JsonToken.VALUE_FALSE)) {
-      String answer = token == JsonToken.VALUE_TRUE ? "YES" : "NO";
+    Kind token = tokens.kind();
+    if (words == Answer.class && (token == Kind.TRUE || token == Kind.FALSE)) {
+      String answer = token == Kind.TRUE ? "YES" : "NO";
       throw error(
           at.fieldPath(),
           at.fieldPath() + " is " + describe(token) + ", not an answer. Maybe \"" + answer + "\".");
@@ -112,7 +109,7 @@ final class Values {
   /** An amount with its currency, both or neither; {@code null} if neither. */
   @Nullable Money money(Scope field) {
     Scope at = open(field, Part.MONEY);
-    TokenStreamLocation start = parser.currentTokenLocation();
+    int start = tokens.place();
     BigDecimal amount = null;
     Currency currency = null;
     for (String name = next(at); name != null; name = next(at)) {
@@ -135,9 +132,9 @@ final class Values {
   }
 
   private BigDecimal amount(Scope at) {
-    JsonToken token = parser.currentToken();
-    if (token.isNumeric()) {
-      String number = Texts.shown(parser.getString());
+    Kind token = tokens.kind();
+    if (token == Kind.NUMBER) {
+      String number = Texts.shown(tokens.string());
       throw error(
           at.fieldPath(),
           at.fieldPath() + " (" + number + ") is a number, not text. Maybe \"" + number + "\".");
@@ -160,15 +157,15 @@ final class Values {
   }
 
   private String scalar(Scope at, String wanted) {
-    JsonToken token = parser.currentToken();
-    if (token == JsonToken.VALUE_STRING) {
-      return parser.getString();
+    Kind token = tokens.kind();
+    if (token == Kind.TEXT) {
+      return tokens.string();
     }
     throw wrongType(at.fieldPath(), wanted);
   }
 
   private OrderJsonException wrongType(String path, String wanted) {
-    return error(path, path + " is " + describe(parser.currentToken()) + ", not " + wanted + ".");
+    return error(path, path + " is " + describe(tokens.kind()) + ", not " + wanted + ".");
   }
 
   private OrderJsonException wrongValue(Scope at, String value, String wrong) {
@@ -176,11 +173,11 @@ final class Values {
   }
 
   OrderJsonException error(String path, String message) {
-    return error(parser.currentTokenLocation(), path, message);
+    return error(tokens.place(), path, message);
   }
 
-  private OrderJsonException error(TokenStreamLocation at, String path, String message) {
-    return source.errorAtOffset(at.getByteOffset(), path, message);
+  private OrderJsonException error(int place, String path, String message) {
+    return source.error(place, path, message);
   }
 
   /** Ends the sentence, then the nearest word, or all words if none is near. */
@@ -201,15 +198,15 @@ final class Values {
     return noun.toString().toLowerCase(Locale.ROOT);
   }
 
-  static String describe(JsonToken token) {
+  static String describe(Kind token) {
     return switch (token) {
-      case START_OBJECT -> "an object";
-      case START_ARRAY -> "an array";
-      case VALUE_STRING -> "text";
-      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> "a number";
-      case VALUE_TRUE -> "true";
-      case VALUE_FALSE -> "false";
-      case VALUE_NULL -> "null";
+      case OBJECT -> "an object";
+      case ARRAY -> "an array";
+      case TEXT -> "text";
+      case NUMBER -> "a number";
+      case TRUE -> "true";
+      case FALSE -> "false";
+      case NULL -> "null";
       default -> "something else";
     };
   }

@@ -8,13 +8,12 @@ import org.orderadvisor.verdict.RefundExpectation;
 import org.orderadvisor.verdict.Step;
 import org.orderadvisor.verdict.Verdict;
 import org.orderadvisor.verdict.Window;
-import tools.jackson.core.JsonGenerator;
 
 /** Writes a verdict, its fields in the order of the contract. */
 final class VerdictWriter {
   private VerdictWriter() {}
 
-  static void write(Verdict verdict, JsonGenerator out) {
+  static void write(Verdict verdict, JsonOut out) {
     out.writeStartObject();
     String orderId = verdict.orderId();
     text(out, "orderId", orderId == null ? null : Texts.whole(orderId));
@@ -62,7 +61,7 @@ final class VerdictWriter {
     out.writeEndObject();
   }
 
-  private static void step(Step step, JsonGenerator out) {
+  private static void step(Step step, JsonOut out) {
     out.writeStartObject();
     text(out, "actor", step.actor().name());
     text(out, "action", step.action().name());
@@ -72,7 +71,7 @@ final class VerdictWriter {
     out.writeEndObject();
   }
 
-  private static void question(Question question, JsonGenerator out) {
+  private static void question(Question question, JsonOut out) {
     out.writeStartObject();
     text(out, "fact", question.fact());
     text(out, "text", question.text());
@@ -90,7 +89,7 @@ final class VerdictWriter {
     out.writeEndObject();
   }
 
-  private static void refund(RefundExpectation refund, JsonGenerator out) {
+  private static void refund(RefundExpectation refund, JsonOut out) {
     out.writeStartObject();
     text(out, "trigger", refund.trigger().name());
     flag(out, "buyerMustAct", refund.buyerMustAct());
@@ -104,7 +103,7 @@ final class VerdictWriter {
     out.writeEndObject();
   }
 
-  private static void money(@Nullable Money money, JsonGenerator out) {
+  private static void money(@Nullable Money money, JsonOut out) {
     out.writeName("amount");
     if (money == null) {
       out.writeNull();
@@ -116,7 +115,7 @@ final class VerdictWriter {
     out.writeEndObject();
   }
 
-  private static void window(@Nullable Window window, JsonGenerator out) {
+  private static void window(@Nullable Window window, JsonOut out) {
     out.writeName("window");
     if (window == null) {
       out.writeNull();
@@ -128,7 +127,7 @@ final class VerdictWriter {
     out.writeEndObject();
   }
 
-  private static void text(JsonGenerator out, String name, @Nullable String value) {
+  private static void text(JsonOut out, String name, @Nullable String value) {
     out.writeName(name);
     if (value == null) {
       out.writeNull();
@@ -137,7 +136,7 @@ final class VerdictWriter {
     }
   }
 
-  private static void flag(JsonGenerator out, String name, boolean value) {
+  private static void flag(JsonOut out, String name, boolean value) {
     out.writeName(name);
     out.writeBoolean(value);
   }

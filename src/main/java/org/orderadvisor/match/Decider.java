@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.ToIntFunction;
 import org.orderadvisor.rules.Fact;
 import org.orderadvisor.rules.FactValues;
 import org.orderadvisor.rules.Input;
@@ -150,9 +149,16 @@ final class Decider {
       proposedTriggers[i] = triggers(refund.rules().get(i));
     }
     MatchTable matching = rules.matching();
-    closureRanks = ranks(matching, Stage.CLOSURE, proposedScenarios, Scenario::rank);
-    refundRanks =
-        ranks(matching, Stage.REFUND, proposedTriggers, one -> triggerRanks[one.ordinal()]);
+    int[] closureRank = new int[proposedScenarios.length];
+    for (int i = 0; i < closureRank.length; i++) {
+      closureRank[i] = proposedScenarios[i][0].rank();
+    }
+    closureRanks = ranks(matching, Stage.CLOSURE, proposedScenarios, closureRank);
+    int[] refundRank = new int[proposedTriggers.length];
+    for (int i = 0; i < refundRank.length; i++) {
+      refundRank[i] = triggerRanks[proposedTriggers[i][0].ordinal()];
+    }
+    refundRanks = ranks(matching, Stage.REFUND, proposedTriggers, refundRank);
     nothingKnown = new long[closure.words()];
     FactValues nothing = Derivation.derive(InputValues.unknown(), tables.vocabulary());
     for (int word = 0; word < nothingKnown.length; word++) {
@@ -203,13 +209,12 @@ final class Decider {
     }
   }
 
-  private static <T> Ranks ranks(
-      MatchTable matching, Stage stage, T[][] proposed, ToIntFunction<T> rank) {
+  private static <T> Ranks ranks(MatchTable matching, Stage stage, T[][] proposed, int[] ranks) {
     long[][] others = new long[proposed.length][matching.words()];
     boolean any = false;
     for (int i = 0; i < proposed.length; i++) {
       for (int j = 0; j < proposed.length; j++) {
-        if (rank.applyAsInt(proposed[i][0]) == rank.applyAsInt(proposed[j][0])) {
+        if (ranks[i] == ranks[j]) {
           Set<T> said = new HashSet<>(Arrays.asList(proposed[i]));
           said.addAll(Arrays.asList(proposed[j]));
           int bit = matching.begin(stage) + j;

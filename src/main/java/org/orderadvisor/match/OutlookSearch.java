@@ -335,7 +335,7 @@ final class OutlookSearch {
       return false;
     }
     From from = RefundTerms.start(row, facts, rule.fromClosure());
-    if (!row.equals(windowRow) || from != windowFrom) {
+    if (row != windowRow || from != windowFrom) {
       windowPassed = RefundTerms.overdue(row, from, facts, asOf, evaluator.settings());
       windowRow = row;
       windowFrom = from;

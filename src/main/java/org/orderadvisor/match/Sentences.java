@@ -33,7 +33,15 @@ final class Sentences {
   private volatile @Nullable Amounts amounts;
   private final String gap;
 
-  private record Amounts(@Nullable DecimalFormatSymbols signs) {}
+  /**
+   * How amounts are written.
+   *
+   * @param plain whether in groups of three with the digits 0 to 9, as in most languages
+   */
+  private record Amounts(boolean plain, char group, char point) {
+    /** Known without the JDK's formats, which take long to load. */
+    static final Amounts ENGLISH = new Amounts(true, ',', '.');
+  }
 
   private record Day(LocalDate day, String text) {}
 
@@ -128,11 +136,11 @@ final class Sentences {
 
   /** An amount with the digits it was given and the code of its currency. */
   String money(Money money) {
-    DecimalFormatSymbols known = amounts();
+    Amounts known = amounts();
     String written =
-        known == null
-            ? format(money.amount(), NumberFormat.getNumberInstance(locale))
-            : grouped(money.amount().toPlainString(), known);
+        known.plain
+            ? grouped(money.amount().toPlainString(), known)
+            : format(money.amount(), NumberFormat.getNumberInstance(locale));
     return written + "\u00a0" + money.currency().getCurrencyCode();
   }
 
@@ -142,25 +150,26 @@ final class Sentences {
     return format.format(amount);
   }
 
-  /**
-   * The signs of a locale that writes numbers in groups of three with the digits 0 to 9, as most
-   * do; {@code null} for others. Making a format for each amount would take longer than all else.
-   */
-  private @Nullable DecimalFormatSymbols amounts() {
+  /** Found once: making a format for each amount would take longer than all else. */
+  private Amounts amounts() {
     Amounts known = amounts;
     if (known == null) {
-      NumberFormat format = NumberFormat.getNumberInstance(locale);
-      boolean plain =
-          format instanceof DecimalFormat decimal
-              && decimal.toPattern().equals("#,##0.###")
-              && decimal.getDecimalFormatSymbols().getZeroDigit() == '0';
-      known = new Amounts(plain ? ((DecimalFormat) format).getDecimalFormatSymbols() : null);
+      known = locale.equals(Locale.ENGLISH) ? Amounts.ENGLISH : amounts(locale);
       amounts = known;
     }
-    return known.signs();
+    return known;
   }
 
-  private static String grouped(String digits, DecimalFormatSymbols signs) {
+  private static Amounts amounts(Locale locale) {
+    if (NumberFormat.getNumberInstance(locale) instanceof DecimalFormat format) {
+      DecimalFormatSymbols signs = format.getDecimalFormatSymbols();
+      boolean plain = format.toPattern().equals("#,##0.###") && signs.getZeroDigit() == '0';
+      return new Amounts(plain, signs.getGroupingSeparator(), signs.getDecimalSeparator());
+    }
+    return new Amounts(false, ',', '.');
+  }
+
+  private static String grouped(String digits, Amounts signs) {
     int point = digits.indexOf('.');
     int whole = point < 0 ? digits.length() : point;
     StringBuilder grouped = new StringBuilder(digits.length() + 8);
@@ -168,11 +177,11 @@ final class Sentences {
       grouped.append(digits.charAt(i));
       int left = whole - i - 1;
       if (left > 0 && left % 3 == 0) {
-        grouped.append(signs.getGroupingSeparator());
+        grouped.append(signs.group);
       }
     }
     if (point >= 0) {
-      grouped.append(signs.getDecimalSeparator()).append(digits, point + 1, digits.length());
+      grouped.append(signs.point).append(digits, point + 1, digits.length());
     }
     return grouped.toString();
   }

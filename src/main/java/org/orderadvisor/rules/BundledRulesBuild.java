@@ -50,11 +50,9 @@ final class BundledRulesBuild {
     }
     RuleIndex index =
         new RuleIndex(files.revision(), List.copyOf(files.all().keySet()), compiled.models(), all);
-    Path file =
-        classes.resolve("org/orderadvisor/rules").resolve(RuleFiles.BUNDLED + RuleSet.INDEX);
+    Path file = classes.resolve("org/orderadvisor/rules").resolve(RuleFiles.BUNDLED + Packed.NAME);
     Files.createDirectories(file.getParent());
-    Files.writeString(file, String.join("\n", index.write()) + "\n");
-    Files.write(file.resolveSibling(Packed.NAME), Packed.pack(files));
+    Files.write(file, Packed.pack(files, index));
   }
 
   private static void writeIfChanged(Path file, String text) throws IOException {

@@ -102,6 +102,7 @@ public enum Code {
   REPEATED_TEST_KEY(Severity.ERROR, "A field, a value or a test's name stands twice."),
   MISSING_TEST_PART(Severity.ERROR, "A test, or a file of tests, lacks a part or leaves it empty."),
   WRONG_TEST_VALUE(Severity.ERROR, "A field of a test has a value of the wrong kind."),
+  UNKNOWN_TEST_WORD(Severity.ERROR, "A test names a rule or a scenario that there is not."),
   FAILED_TEST(Severity.ERROR, "A scenario test gets another verdict than it expects."),
   NOT_TESTED(Severity.WARNING, "There are no scenario tests, or they can't be run."),
   BAD_ORDER(Severity.ERROR, "The order that a test gives is none."),

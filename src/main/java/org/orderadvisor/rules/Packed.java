@@ -15,9 +15,10 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * The rows of the bundled tables and texts as the build read and checked them: parsing CSV and
- * properties would take a short program longer than its answer. A row of a text is its key and its
- * sentence. Each file is unpacked when it is asked for. Immutable and thread-safe.
+ * The rows of the bundled tables and texts as the build read and checked them, and of the {@link
+ * RuleIndex}: parsing CSV and properties would take a short program longer than its answer. A row
+ * of a text is its key and its sentence. Each file is unpacked when it is asked for. Immutable and
+ * thread-safe.
  */
 final class Packed {
   /** Beside the bundled files. */
@@ -37,15 +38,17 @@ final class Packed {
     }
   }
 
-  /** What the build packed; it is in every jar that has an index. */
+  /** What the build packed. */
   static Packed bundled() {
     try (InputStream in = Packed.class.getResourceAsStream(RuleFiles.BUNDLED + NAME)) {
       if (in == null) {
-        throw new IllegalStateException("The jar lacks its packed tables.");
+        throw new IllegalStateException(
+            "The bundled rules are not compiled. Run `mvn process-classes` once; an IDE or `mvn compile` alone"
+                + " doesn't compile rules.");
       }
       return new Packed(in.readAllBytes());
     } catch (IOException e) {
-      throw new IllegalStateException("The packed tables can't be read.", e);
+      throw new IllegalStateException("The bundled rules can't be read.", e);
     }
   }
 
@@ -71,9 +74,10 @@ final class Packed {
     return rows;
   }
 
-  /** Packs files without problems. */
-  static byte[] pack(RuleFiles files) throws IOException {
+  /** Packs files without problems, and what the build found out about their rules. */
+  static byte[] pack(RuleFiles files, RuleIndex index) throws IOException {
     Map<String, List<List<String>>> all = new TreeMap<>();
+    all.put(RuleIndex.NAME, index.write());
     for (Map.Entry<String, String> file : files.in(RuleFiles.TABLES).entrySet()) {
       List<List<String>> rows = new ArrayList<>();
       try (CsvReader<CsvRecord> reader = CsvReader.builder().ofCsvRecord(file.getValue())) {
@@ -114,9 +118,10 @@ final class Packed {
     return bytes.toByteArray();
   }
 
+  /** A length below 0, of which all bits are turned, means that not all is ASCII. */
   private static void text(String text, DataOutputStream out) throws IOException {
     byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-    out.writeInt(utf8.length);
+    out.writeInt(utf8.length == text.length() ? utf8.length : ~utf8.length);
     out.write(utf8);
   }
 
@@ -139,9 +144,16 @@ final class Packed {
       return number;
     }
 
+    /** What is known to be ASCII is copied as it is, without a look at each byte. */
     String text() {
-      int length = number();
-      String text = new String(bytes, place, length, StandardCharsets.UTF_8);
+      int number = number();
+      int length = number < 0 ? ~number : number;
+      String text =
+          new String(
+              bytes,
+              place,
+              length,
+              number < 0 ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1);
       place += length;
       return text;
     }

@@ -294,8 +294,8 @@ final class RuleFiles {
   }
 
   /** The bundled files, of which no text is read: their tables and texts are packed. */
-  static RuleFiles bundled(String revision) {
-    return new RuleFiles("bundled", new TreeMap<>(), revision, Packed.bundled());
+  static RuleFiles bundled(String revision, Packed packed) {
+    return new RuleFiles("bundled", new TreeMap<>(), revision, packed);
   }
 
   private static String decode(byte[] bytes) throws CharacterCodingException {

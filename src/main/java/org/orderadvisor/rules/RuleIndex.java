@@ -7,7 +7,7 @@ import java.util.Map;
 import org.orderadvisor.rules.Rule.Condition;
 
 /**
- * What the build found out about the bundled rules, as lines of text: so that an app needs neither
+ * What the build found out about the bundled rules, as rows of words: so that an app needs neither
  * a parser nor Drools to use them.
  *
  * @param revision of the files that it was made of
@@ -16,7 +16,9 @@ import org.orderadvisor.rules.Rule.Condition;
  * @param rules all rules
  */
 record RuleIndex(String revision, List<String> files, List<String> models, List<Rule> rules) {
-  private static final String TAB = "\t";
+  /** Beside the tables and texts in {@link Packed}. */
+  static final String NAME = "index";
+
   private static final String REVISION = "revision";
   private static final String FILE = "file";
   private static final String MODEL = "model";
@@ -25,23 +27,22 @@ record RuleIndex(String revision, List<String> files, List<String> models, List<
   private static final String WHEN = "when";
   private static final String THEN = "then";
 
-  /** The lines. */
-  List<String> write() {
-    List<String> lines = new ArrayList<>();
-    lines.add(REVISION + TAB + revision);
-    files.forEach(file -> lines.add(FILE + TAB + file));
-    models.forEach(model -> lines.add(MODEL + TAB + model));
+  /** The rows. */
+  List<List<String>> write() {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(List.of(REVISION, revision));
+    files.forEach(file -> rows.add(List.of(FILE, file)));
+    models.forEach(model -> rows.add(List.of(MODEL, model)));
     Map<String, Integer> truths = new LinkedHashMap<>();
     for (Rule rule : rules) {
       for (Condition condition : rule.conditions()) {
         truths.putIfAbsent(condition.truth().written(), truths.size());
       }
     }
-    truths.keySet().forEach(truth -> lines.add(TRUTH + TAB + truth));
+    truths.keySet().forEach(truth -> rows.add(List.of(TRUTH, truth)));
     for (Rule rule : rules) {
-      lines.add(
-          String.join(
-              TAB,
+      rows.add(
+          List.of(
               RULE,
               rule.stage().name(),
               rule.id(),
@@ -51,47 +52,44 @@ record RuleIndex(String revision, List<String> files, List<String> models, List<
               rule.info().source(),
               rule.info().textKey()));
       for (Condition condition : rule.conditions()) {
-        lines.add(
-            String.join(
-                TAB,
+        rows.add(
+            List.of(
                 WHEN,
                 Integer.toString(condition.line()),
                 String.valueOf(truths.get(condition.truth().written())),
                 condition.key(),
                 condition.text()));
       }
-      rule.says().forEach(proposal -> lines.add(THEN + TAB + proposal.written()));
+      rule.says().forEach(proposal -> rows.add(List.of(THEN, proposal.written())));
     }
-    return lines;
+    return rows;
   }
 
   /** Of what {@link #write} wrote, the files' revision. */
-  static String revision(List<String> lines) {
-    return lines.get(0).substring(REVISION.length() + 1);
+  static String revision(List<List<String>> rows) {
+    return rows.get(0).get(1);
   }
 
   /** Reads what {@link #write} wrote; {@code scenarios} is the number of all scenarios. */
-  static RuleIndex read(List<String> lines, int scenarios) {
-    String revision = "";
+  static RuleIndex read(List<List<String>> rows, int scenarios) {
     List<String> files = new ArrayList<>();
     List<String> models = new ArrayList<>();
     List<TruthTable> truths = new ArrayList<>();
     List<Rule> rules = new ArrayList<>();
-    for (String line : lines) {
-      String[] parts = line.split(TAB, -1);
-      switch (parts[0]) {
-        case REVISION -> revision = parts[1];
-        case FILE -> files.add(parts[1]);
-        case MODEL -> models.add(parts[1]);
-        case TRUTH -> truths.add(TruthTable.read(parts[1], scenarios));
+    for (List<String> row : rows) {
+      switch (row.get(0)) {
+        case REVISION -> {}
+        case FILE -> files.add(row.get(1));
+        case MODEL -> models.add(row.get(1));
+        case TRUTH -> truths.add(TruthTable.read(row.get(1), scenarios));
         case RULE ->
             rules.add(
                 new Rule(
-                    Stage.valueOf(parts[1]),
-                    parts[2],
-                    new RuleInfo(parts[5], parts[6], parts[7]),
-                    parts[3],
-                    Integer.parseInt(parts[4]),
+                    Stage.valueOf(row.get(1)),
+                    row.get(2),
+                    new RuleInfo(row.get(5), row.get(6), row.get(7)),
+                    row.get(3),
+                    Integer.parseInt(row.get(4)),
                     new ArrayList<>(),
                     new ArrayList<>()));
         case WHEN ->
@@ -99,15 +97,15 @@ record RuleIndex(String revision, List<String> files, List<String> models, List<
                 .conditions()
                 .add(
                     new Condition(
-                        parts[4],
-                        parts[3],
-                        Integer.parseInt(parts[1]),
-                        truths.get(Integer.parseInt(parts[2]))));
-        case THEN -> last(rules).says().add(Proposal.read(parts[1]));
+                        row.get(4),
+                        row.get(3),
+                        Integer.parseInt(row.get(1)),
+                        truths.get(Integer.parseInt(row.get(2)))));
+        case THEN -> last(rules).says().add(Proposal.read(row.get(1)));
         default -> throw new IllegalStateException("The list of bundled rules is of no use.");
       }
     }
-    return new RuleIndex(revision, files, models, rules);
+    return new RuleIndex(revision(rows), files, models, rules);
   }
 
   private static Rule last(List<Rule> rules) {

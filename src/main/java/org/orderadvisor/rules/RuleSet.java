@@ -1,8 +1,5 @@
 package org.orderadvisor.rules;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,9 +21,6 @@ import org.orderadvisor.verdict.RulesRevision;
  * thread-safe.
  */
 public final class RuleSet {
-  /** The build's list of what it compiled, beside the bundled files. */
-  static final String INDEX = "index";
-
   private static volatile @Nullable RuleSet bundled;
 
   private final RulesRevision revision;
@@ -200,13 +194,14 @@ public final class RuleSet {
   }
 
   private static RuleSet loadBundled() {
-    List<String> lines = index();
-    RuleFiles files = RuleFiles.bundled(RuleIndex.revision(lines));
+    Packed packed = Packed.bundled();
+    List<List<String>> found = packed.rows(RuleIndex.NAME);
+    RuleFiles files = RuleFiles.bundled(RuleIndex.revision(found), packed);
     Problems problems = new Problems();
     Tables tables = new Tables(files, problems);
-    Texts texts = Texts.bundled(Objects.requireNonNull(files.packed(), "packed"));
+    Texts texts = Texts.bundled(packed);
     problems.throwIfAny();
-    RuleIndex index = RuleIndex.read(lines, tables.codes().size());
+    RuleIndex index = RuleIndex.read(found, tables.codes().size());
     return new RuleSet(
         new RulesRevision(files.name(), index.revision()),
         tables,
@@ -221,20 +216,6 @@ public final class RuleSet {
     @Override
     public Compiled get() {
       return new Compiled(new TreeMap<>(), models);
-    }
-  }
-
-  /** The lines of the build's index. */
-  static List<String> index() {
-    try (InputStream in = RuleSet.class.getResourceAsStream(RuleFiles.BUNDLED + INDEX)) {
-      if (in == null) {
-        throw new IllegalStateException(
-            "The bundled rules are not compiled. Run `mvn process-classes` once; an IDE or `mvn compile` alone"
-                + " doesn't compile rules.");
-      }
-      return List.of(new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n"));
-    } catch (IOException e) {
-      throw new IllegalStateException("The list of bundled rules can't be read.", e);
     }
   }
 
@@ -276,6 +257,15 @@ public final class RuleSet {
   /** The rules of all stages, laid out to be matched. */
   public MatchTable matching() {
     return matching;
+  }
+
+  /** The names of all rules. */
+  public List<String> names() {
+    List<String> names = new ArrayList<>();
+    for (StageTable stage : stages.values()) {
+      stage.rules().forEach(rule -> names.add(rule.info().name()));
+    }
+    return names;
   }
 
   /** The rules of a stage, as a table. */

@@ -2,6 +2,7 @@ package org.orderadvisor.rules;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -11,8 +12,9 @@ import org.slf4j.LoggerFactory;
  *
  * @param files how many files were read
  * @param diagnostics all that was found, sorted by place; empty if nothing was
+ * @param rules the rules; {@code null} if they can't be used
  */
-public record RulesCheck(int files, List<Diagnostic> diagnostics) {
+public record RulesCheck(int files, List<Diagnostic> diagnostics, @Nullable RuleSet rules) {
   private static final Logger LOG = LoggerFactory.getLogger(RulesCheck.class);
 
   /** Copies the list. */
@@ -27,8 +29,9 @@ public record RulesCheck(int files, List<Diagnostic> diagnostics) {
   public static RulesCheck of(Path folder) {
     Problems problems = new Problems();
     RuleFiles files = RuleFiles.directory(folder, problems);
+    RuleSet rules = null;
     try {
-      RuleSet.of(files, RuleSet.bundled().truths(), problems);
+      rules = RuleSet.of(files, RuleSet.bundled().truths(), problems);
     } catch (RulesException e) {
       LOG.debug("Rejected; the problems tell why.");
     } catch (IllegalStateException | IllegalArgumentException | StackOverflowError e) {
@@ -38,6 +41,6 @@ public record RulesCheck(int files, List<Diagnostic> diagnostics) {
           Problems.RULES,
           "the engine can't compile these rules. Please report it with the rules.");
     }
-    return new RulesCheck(files.all().size(), problems.found());
+    return new RulesCheck(files.all().size(), problems.found(), rules);
   }
 }

@@ -27,6 +27,10 @@ public final class Vocabulary {
   private final List<Notice> notices = new ArrayList<>();
   private final List<Notice> meanings = new ArrayList<>();
   private long topics;
+
+  /** By the numbers of meanings, the first text without a gap. */
+  private final Map<Integer, String> noticeExamples = new HashMap<>();
+
   private final Map<String, String> errorExamples = new HashMap<>();
   private final Map<String, Known<PaymentError>> paymentErrors = new HashMap<>();
   private final Map<String, Known<Party>> cancelReasons = new HashMap<>();
@@ -91,6 +95,11 @@ public final class Vocabulary {
 
   private record RankedText(int rank, String text, Known<Tracking> known) {}
 
+  /**
+   * How a notice's text is found.
+   *
+   * @param examples made of patterns, by the numbers of meanings
+   */
   private record NoticeTexts(
       Map<String, Notice> exact, List<Phrase<Notice>> patterns, Map<Integer, String> examples) {
 
@@ -133,16 +142,21 @@ public final class Vocabulary {
       table.byKey("text", text -> new Wording(text).text());
     }
     for (Table.Row row : table.rows()) {
-      noticeRows.add(row.text("text"));
-      notices.add(
+      String text = row.text("text");
+      Notice notice =
           numbered(
               new Notice(
                   row.word("status", OrderStatus.class),
                   row.word("closure", Closure.class),
                   row.word("topic", NoticeTopic.class),
-                  row.name(row.text("text")),
+                  row.name(text),
                   row.source(),
-                  0)));
+                  0));
+      noticeRows.add(text);
+      notices.add(notice);
+      if (text.indexOf('*') < 0) {
+        noticeExamples.putIfAbsent(notice.number(), text);
+      }
     }
   }
 
@@ -155,7 +169,6 @@ public final class Vocabulary {
         Wording wording = new Wording(noticeRows.get(i));
         if (wording.exact()) {
           known.exact.put(wording.text(), notice);
-          known.examples.putIfAbsent(notice.number(), noticeRows.get(i));
         } else {
           known.patterns.add(new Phrase<>(wording.length(), wording, notice));
         }
@@ -295,9 +308,10 @@ public final class Vocabulary {
     return meanings;
   }
 
-  /** A text that has the meaning of a number; {@code null} if each of its rows has a gap. */
+  /** A text that has the meaning of a number; {@code null} if no row gives one. */
   public @Nullable String exampleOfNotice(int number) {
-    return noticeTexts().examples.get(number);
+    String example = noticeExamples.get(number);
+    return example != null ? example : noticeTexts().examples.get(number);
   }
 
   /** A code that means a payment error, by its word; {@code null} if no row does. */

@@ -13,17 +13,19 @@ import org.orderadvisor.words.Nearest;
 /** Reads what one test expects, and says what no verdict can ever have. */
 final class ExpectReader {
   private final String file;
+  private final Names known;
   private final Problems problems;
   private final List<Check> checks = new ArrayList<>();
   private final Set<String> seen = new HashSet<>();
 
-  private ExpectReader(String file, Problems problems) {
+  private ExpectReader(String file, Names known, Problems problems) {
     this.file = file;
+    this.known = known;
     this.problems = problems;
   }
 
-  static List<Check> read(String file, Node.Fields expect, Problems problems) {
-    ExpectReader reader = new ExpectReader(file, problems);
+  static List<Check> read(String file, Node.Fields expect, Names known, Problems problems) {
+    ExpectReader reader = new ExpectReader(file, known, problems);
     reader.fields("", expect);
     return reader.checks;
   }
@@ -79,6 +81,9 @@ final class ExpectReader {
     } else if (scalar.isNull()) {
       check(field, path, Asks.EQUALS, null);
     } else if (words.isEmpty() || words.contains(scalar.text())) {
+      if (path.equals(VerdictFields.SCENARIO)) {
+        scenario(scalar, path);
+      }
       check(field, path, Asks.EQUALS, scalar.text());
     } else {
       wrongWord(scalar, path, words);
@@ -109,8 +114,26 @@ final class ExpectReader {
                 + ") is no fact that can be asked for."
                 + VerdictFields.adviceOnFact(word.text()));
       } else {
+        if (path.equals(VerdictFields.ALTERNATIVES)) {
+          scenario(word, path);
+        }
         check(field, path + "." + word.text(), Asks.PRESENT, null);
       }
+    }
+  }
+
+  /** Says so if there is no such scenario, where it is known which there are. */
+  private void scenario(Node.Scalar code, String path) {
+    if (!known.scenarios().isEmpty() && !known.scenarios().contains(code.text())) {
+      String near = Nearest.to(code.text(), known.scenarios());
+      problem(
+          Code.UNKNOWN_TEST_WORD,
+          code.at(),
+          path,
+          "("
+              + Nearest.shown(code.text())
+              + ") is no scenario."
+              + (near == null ? "" : " Maybe " + near + "."));
     }
   }
 

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -69,7 +70,7 @@ public final class ScenarioTests {
     boolean alone = !Files.isDirectory(folder); // a file that was named is meant, wherever it lies
     for (Path file : files) {
       if (alone || isInside(folder, file) || isInside(rulesOf(folder), file)) {
-        readFile(name(file), file, tests, problems);
+        readFile(name(file), file, Names.ANY, tests, problems);
       } else {
         linkOutside(name(file), file, problems);
       }
@@ -87,7 +88,7 @@ public final class ScenarioTests {
   public static List<ScenarioTest> read(String file, String yaml) {
     Problems problems = new Problems();
     List<ScenarioTest> tests = new ArrayList<>();
-    readText(file, yaml, tests, problems);
+    readText(file, yaml, Names.ANY, tests, problems);
     problems.throwIfAny();
     return List.copyOf(tests);
   }
@@ -100,12 +101,28 @@ public final class ScenarioTests {
    *     there is none, or no such folder
    */
   public static List<Diagnostic> check(Path rules) {
+    return check(rules, Names.ANY);
+  }
+
+  /**
+   * As {@link #check(Path)}; a test that names a rule or a scenario that there is not is a problem
+   * too.
+   *
+   * @param names of all rules
+   * @param scenarios the codes of all scenarios
+   */
+  public static List<Diagnostic> check(
+      Path rules, Collection<String> names, Collection<String> scenarios) {
+    return check(rules, Names.of(names, scenarios));
+  }
+
+  private static List<Diagnostic> check(Path rules, Names known) {
     Path folder = rules.resolve(FOLDER);
     if (!Files.isDirectory(folder)) {
       return List.of();
     }
     Problems problems = new Problems();
-    readInside(rules, folder, new ArrayList<>(), problems);
+    readInside(rules, folder, known, new ArrayList<>(), problems);
     return problems.found();
   }
 
@@ -124,7 +141,7 @@ public final class ScenarioTests {
     }
     Problems problems = new Problems();
     List<ScenarioTest> tests = new ArrayList<>();
-    readInside(rules, folder, tests, problems);
+    readInside(rules, folder, Names.ANY, tests, problems);
     if (problems.found().isEmpty()) {
       for (ScenarioTest test : tests) {
         TestResult result = test.run(advisor);
@@ -139,7 +156,7 @@ public final class ScenarioTests {
 
   /** Files are named by their path under the folder of rules; a link out of it is not read. */
   private static void readInside(
-      Path rules, Path folder, List<ScenarioTest> tests, Problems problems) {
+      Path rules, Path folder, Names known, List<ScenarioTest> tests, Problems problems) {
     if (!isInside(rules, folder)) {
       folderOutside(FOLDER, problems);
       return;
@@ -151,7 +168,7 @@ public final class ScenarioTests {
       if (wrong != null) {
         problems.add(Code.WRONG_FILE_NAME, FileNames.shown(name), Place.FILE, wrong);
       } else if (isInside(rules, file)) {
-        readFile(name, file, tests, problems);
+        readFile(name, file, known, tests, problems);
       } else {
         linkOutside(name, file, problems);
       }
@@ -256,7 +273,7 @@ public final class ScenarioTests {
   }
 
   private static void readFile(
-      String name, Path file, List<ScenarioTest> tests, Problems problems) {
+      String name, Path file, Names known, List<ScenarioTest> tests, Problems problems) {
     if (!Files.isRegularFile(file)) {
       problems.add(Code.UNREADABLE_FILE, name, Place.FILE, "is no ordinary file.");
       return;
@@ -268,7 +285,7 @@ public final class ScenarioTests {
         return;
       }
       String yaml = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      readText(name, yaml, tests, problems);
+      readText(name, yaml, known, tests, problems);
     } catch (CharacterCodingException e) {
       problems.add(
           Code.NOT_UTF8, name, Place.FILE, "is not UTF-8. Maybe it was saved in another encoding.");
@@ -278,13 +295,13 @@ public final class ScenarioTests {
   }
 
   private static void readText(
-      String file, String yaml, List<ScenarioTest> tests, Problems problems) {
+      String file, String yaml, Names known, List<ScenarioTest> tests, Problems problems) {
     if (yaml.length() > MAX_SIZE) {
       tooLarge(file, problems);
       return;
     }
     problems.reading(file, yaml);
-    tests.addAll(TestFile.read(file, yaml, problems));
+    tests.addAll(TestFile.read(file, yaml, known, problems));
   }
 
   private static void tooLarge(String file, Problems problems) {

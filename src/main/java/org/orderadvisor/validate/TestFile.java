@@ -17,19 +17,21 @@ final class TestFile {
       List.of("name", "given", "expect", "because", "skip", "matrix");
 
   private final String file;
+  private final Names known;
   private final Problems problems;
   private final List<ScenarioTest> tests = new ArrayList<>();
   private final Map<String, Place> names = new HashMap<>();
   private long count;
 
-  private TestFile(String file, Problems problems) {
+  private TestFile(String file, Names known, Problems problems) {
     this.file = file;
+    this.known = known;
     this.problems = problems;
   }
 
   /** The tests that can be read; what is wrong with others is among the problems. */
-  static List<ScenarioTest> read(String file, String yaml, Problems problems) {
-    TestFile reader = new TestFile(file, problems);
+  static List<ScenarioTest> read(String file, String yaml, Names known, Problems problems) {
+    TestFile reader = new TestFile(file, known, problems);
     Node document = YamlReader.read(file, yaml, problems);
     if (document instanceof Node.Fields top) {
       reader.file(top);
@@ -138,6 +140,7 @@ final class TestFile {
     if (rules != null) {
       for (Node rule : rules.items()) {
         if (rule instanceof Node.Scalar scalar && isText(scalar)) {
+          because(scalar);
           because.add(scalar.text());
         } else {
           problem(
@@ -157,7 +160,20 @@ final class TestFile {
     if (expect.fields().isEmpty() && rules == null) {
       problem(Code.MISSING_TEST_PART, expect.at(), "expect is empty: the test could never fail.");
     }
-    return new Expectation(ExpectReader.read(file, expect, problems), because);
+    return new Expectation(ExpectReader.read(file, expect, known, problems), because);
+  }
+
+  private void because(Node.Scalar rule) {
+    if (!known.mayBeReason(rule.text())) {
+      String near = Nearest.to(rule.text(), known.rules());
+      problem(
+          Code.UNKNOWN_TEST_WORD,
+          rule.at(),
+          "because ("
+              + Nearest.shown(rule.text())
+              + ") is no rule."
+              + (near == null ? "" : " Maybe " + near + "."));
+    }
   }
 
   private Matrix matrix(Node.Fields test) {

@@ -22,9 +22,11 @@ import org.orderadvisor.words.Nearest;
 final class VerdictFields {
   static final String STEPS = "steps";
   static final String QUESTIONS = "questions";
+  static final String SCENARIO = "scenario";
+  static final String ALTERNATIVES = "alternatives";
 
   /** Lists of which a test expects that some entries are in them, or that there is none. */
-  static final List<String> LISTS = List.of("alternatives", QUESTIONS);
+  static final List<String> LISTS = List.of(ALTERNATIVES, QUESTIONS);
 
   static final List<String> NECESSITIES = names(Necessity.class);
 
@@ -38,7 +40,7 @@ final class VerdictFields {
   static {
     VALUES.put("orderId", ANY);
     VALUES.put("asOf", ANY);
-    VALUES.put("scenario", ANY);
+    VALUES.put(SCENARIO, ANY);
     VALUES.put("certainty", names(Certainty.class));
     VALUES.put("endedBy", names(Party.class));
     VALUES.put("whoActs", names(Party.class));

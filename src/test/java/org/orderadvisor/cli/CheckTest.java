@@ -75,6 +75,35 @@ class CheckTest {
   }
 
   @Test
+  void aTestNamesOnlyRulesRowsAndScenariosThatThereAre() throws IOException {
+    rules()
+        .write(
+            "tests/x.yaml",
+            """
+            tests:
+              - name: a confirmed receipt completes an order
+                given: { closure: RECEIPT_CONFIRMED }
+                expect: { scenario: COMPLETE, alternatives: [DISPUTE_OPENED] }
+                because: ["A silent seller leaves only a dispute", "coupons.csv: STORE"]
+            """);
+
+    assertEquals(1, check("check", folder()));
+
+    String told = out().replace(folder() + "/", "");
+    assertTrue(
+        told.contains(
+            "tests/x.yaml:4:25: expect: scenario (COMPLETE) is no scenario. Maybe COMPLETED.\n"),
+        told);
+    assertTrue(told.contains("(DISPUTE_OPENED) is no scenario. Maybe DISPUTE_OPEN.\n"), told);
+    assertTrue(
+        told.contains(
+            "tests/x.yaml:5:15: because (A silent seller leaves only a dispute) is no rule. Maybe A"
+                + " silent seller leaves only the dispute.\n"),
+        told);
+    assertTrue(told.endsWith("\n3 errors in 1 file.\n"), told);
+  }
+
+  @Test
   void warningsAloneAreFine() throws IOException {
     rules().write("closure/x.DRL", "");
 

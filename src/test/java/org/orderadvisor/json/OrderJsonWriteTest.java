@@ -1,5 +1,6 @@
 package org.orderadvisor.json;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.ByteArrayOutputStream;
@@ -140,6 +141,26 @@ class OrderJsonWriteTest {
     String first = OrderJson.write(verdict("A1", NONE));
     String second = OrderJson.write(verdict("A2", NONE));
     assertEquals("[" + first + "," + second + "]", out.toString(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void eachCharacterIsWrittenAsTheStreamingFormWritesIt() {
+    StringBuilder all = new StringBuilder();
+    for (int c = 0; c <= Character.MAX_CODE_POINT; c += c < 0x3000 ? 1 : 997) {
+      all.appendCodePoint(Character.getType(c) == Character.SURROGATE ? ' ' : c);
+    }
+    Verdict verdict = verdict(all.toString(), PROMISED);
+    ByteArrayOutputStream streamed = new ByteArrayOutputStream();
+    try (JsonGenerator json =
+        new JsonFactory().createGenerator(ObjectWriteContext.empty(), streamed)) {
+      OrderJson.write(verdict, json);
+    }
+
+    ByteArrayOutputStream line = new ByteArrayOutputStream();
+    OrderJson.write(verdict, line);
+
+    assertArrayEquals(streamed.toByteArray(), line.toByteArray());
+    assertEquals(line.toString(StandardCharsets.UTF_8), OrderJson.write(verdict));
   }
 
   private static int occurrences(String text, String part) {

@@ -141,9 +141,11 @@ class ChecksPageTest {
     }
     Problems problems = new Problems();
     RuleFiles files = RuleFiles.directory(folder, problems);
-    Guard.read(files, new Tables(files, problems), Texts.read(files, problems), problems);
+    Tables tables = new Tables(files, problems);
+    List<ParsedRule> parsed = Guard.read(files, tables, Texts.read(files, problems), problems);
+    List<String> names = parsed.stream().map(rule -> RuleInfo.of(rule).name()).toList();
     List<Diagnostic> found = new ArrayList<>(problems.found());
-    found.addAll(ScenarioTests.check(folder));
+    found.addAll(ScenarioTests.check(folder, names, tables.codes()));
     return found;
   }
 

@@ -3,8 +3,6 @@ package org.orderadvisor.rules;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,10 +13,7 @@ import org.junit.jupiter.api.Test;
 class ConditionTableTest {
   @Test
   void theTablesInTheJarAreThoseThatDroolsGivesAnew() throws Exception {
-    List<String> bundled;
-    try (InputStream in = RuleSet.class.getResourceAsStream(RuleFiles.BUNDLED + RuleSet.INDEX)) {
-      bundled = new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
-    }
+    List<List<String>> bundled = Packed.bundled().rows(RuleIndex.NAME);
     Problems problems = new Problems();
     RuleFiles files = RuleFiles.directory(Path.of("rules"), problems);
 
@@ -29,10 +24,7 @@ class ConditionTableTest {
       rules.addAll(anew.stage(stage).rules());
     }
     List<String> models =
-        bundled.stream()
-            .filter(line -> line.startsWith("model\t"))
-            .map(line -> line.substring("model\t".length()))
-            .toList();
+        bundled.stream().filter(row -> row.get(0).equals("model")).map(row -> row.get(1)).toList();
     assertEquals(
         bundled,
         new RuleIndex(files.revision(), List.copyOf(files.all().keySet()), models, rules).write());

@@ -64,7 +64,7 @@ class GuardTest {
         new Tables(files, problems),
         Texts.read(files, problems),
         problems);
-    return problems.found().stream().map(Diagnostic::toString).toList();
+    return problems.found().stream().map(found -> found + " [" + found.code() + "]").toList();
   }
 
   @TestFactory

@@ -33,7 +33,8 @@ class StageRulesTest {
   }
 
   private static RuleIndex index() {
-    return RuleIndex.read(RuleSet.index(), RuleSet.bundled().tables().codes().size());
+    return RuleIndex.read(
+        Packed.bundled().rows(RuleIndex.NAME), RuleSet.bundled().tables().codes().size());
   }
 
   @Test

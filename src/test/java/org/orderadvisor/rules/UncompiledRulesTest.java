@@ -91,7 +91,7 @@ class UncompiledRulesTest {
   }
 
   private static boolean isCompiledRules(Path name) {
-    return name.equals(RULES.resolve("bundled").resolve(RuleSet.INDEX))
+    return name.equals(RULES.resolve("bundled").resolve(Packed.NAME))
         || Arrays.stream(Stage.values())
             .anyMatch(stage -> name.startsWith(RULES.resolve(stage.folder())));
   }
