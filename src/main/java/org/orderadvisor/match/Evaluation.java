@@ -186,6 +186,9 @@ final class Evaluation {
   }
 
   private void addContradictions(FactValues values) {
+    if (!tables.disagree(facts, values)) {
+      return;
+    }
     for (Contradiction row : tables.contradictions()) {
       if (row.holds(facts, values)) {
         Map<String, String> shown =

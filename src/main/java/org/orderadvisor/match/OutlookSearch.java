@@ -330,7 +330,7 @@ final class OutlookSearch {
   @SuppressWarnings("ReferenceEquality") // another row that is equal would only be counted again
   private boolean overdue(Trigger trigger, RefundState state, PaymentMethod method) {
     Tables.Refund rule = tables.trigger(trigger);
-    RefundWindow row = rule.promised() ? RefundTerms.row(tables, state, trigger, method) : null;
+    RefundWindow row = rule.promised() ? tables.window(state, trigger, method) : null;
     if (row == null) {
       return false;
     }

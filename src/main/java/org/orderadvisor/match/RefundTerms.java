@@ -59,7 +59,7 @@ record RefundTerms(
       return new RefundTerms(null, route, null, null, From.NEVER, false);
     }
     Money amount = amount(facts, scenario.paidBack());
-    RefundWindow row = row(tables, state, trigger, method);
+    RefundWindow row = tables.window(state, trigger, method);
     From start = row == null ? From.NEVER : start(row, facts, rule.fromClosure());
     Instant from = moment(start, facts);
     if (row == null || from == null) {
@@ -105,17 +105,6 @@ record RefundTerms(
       return null;
     }
     return granted.amount().compareTo(paid.amount()) <= 0 ? granted : paid;
-  }
-
-  /** The row that decides on the window; {@code null} if there is none. */
-  static @Nullable RefundWindow row(
-      Tables tables, RefundState state, Trigger trigger, PaymentMethod method) {
-    for (RefundWindow row : tables.windows()) {
-      if (row.applies(state, trigger, method)) {
-        return row;
-      }
-    }
-    return null;
   }
 
   /**

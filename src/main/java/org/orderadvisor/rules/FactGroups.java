@@ -104,6 +104,15 @@ final class FactGroups {
     return STRIDE[fact];
   }
 
+  /** How many numbers a group of what the case says has. */
+  static int size(int group) {
+    int size = 1;
+    for (Fact fact : GROUPS[group]) {
+      size *= fact.words().size();
+    }
+    return size;
+  }
+
   /** The facts of a group: the number grows fastest with the first. */
   static List<Fact> facts(int group) {
     return List.of(GROUPS[group]);

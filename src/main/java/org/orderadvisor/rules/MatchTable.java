@@ -82,13 +82,14 @@ public final class MatchTable {
       count = group < FactGroups.DECIDED ? Math.max(count, group + 1) : count;
     }
     starts = new int[count];
-    blocks = new long[width / BLOCK][0];
+    int size = 0;
     for (int group = 0; group < count; group++) {
-      starts[group] = blocks[0].length;
-      long[] own = rows(group, byFact, scenarios.size());
-      for (int block = 0; block < blocks.length; block++) {
-        blocks[block] = with(blocks[block], own, block);
-      }
+      starts[group] = size * BLOCK;
+      size += FactGroups.size(group);
+    }
+    blocks = new long[width / BLOCK][size * BLOCK];
+    for (int group = 0; group < count; group++) {
+      addRows(rows(group, byFact, scenarios.size()), starts[group]);
     }
     scenarioRows = rows(FactGroups.SCENARIO, byFact, scenarios.size());
     routeRows = rows(FactGroups.ROUTE, byFact, scenarios.size());
@@ -125,25 +126,31 @@ public final class MatchTable {
   private long[] rows(int group, Map<Fact, long[]> byFact, int scenarios) {
     long[] product = full(width);
     for (Fact fact : FactGroups.facts(group)) {
+      int size = TruthTable.size(fact, scenarios);
       long[] row = byFact.get(fact);
-      long[] next = new long[product.length * TruthTable.size(fact, scenarios)];
-      for (int i = 0; i < next.length; i++) {
-        long own = row == null ? -1L : row[i / product.length * width + i % width];
-        next[i] = product[i % product.length] & own;
+      long[] next = new long[product.length * size];
+      int at = 0;
+      for (int value = 0; value < size; value++) {
+        for (int i = 0; i < product.length; i += width) {
+          for (int word = 0; word < width; word++) {
+            long own = row == null ? -1L : row[value * width + word];
+            next[at++] = product[i + word] & own;
+          }
+        }
       }
       product = next;
     }
     return product;
   }
 
-  private long[] with(long[] rows, long[] more, int block) {
-    long[] both = Arrays.copyOf(rows, rows.length + more.length / width * BLOCK);
-    int at = rows.length;
-    for (int row = block * BLOCK; row < more.length; row += width) {
-      both[at++] = more[row];
-      both[at++] = more[row + 1];
+  private void addRows(long[] rows, int start) {
+    for (int block = 0; block < blocks.length; block++) {
+      int at = start;
+      for (int row = block * BLOCK; row < rows.length; row += width) {
+        blocks[block][at++] = rows[row];
+        blocks[block][at++] = rows[row + 1];
+      }
     }
-    return both;
   }
 
   /** What usually happens in a scenario is known with it. */

@@ -8,9 +8,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.orderadvisor.order.CouponKind;
+import org.orderadvisor.order.OrderCase;
 import org.orderadvisor.order.Party;
 import org.orderadvisor.order.PaymentMethod;
+import org.orderadvisor.order.RefundState;
 import org.orderadvisor.verdict.Action;
 import org.orderadvisor.verdict.CouponReturn;
 import org.orderadvisor.verdict.Route;
@@ -100,8 +103,29 @@ public final class Tables {
   }
 
   /** The rows of refund windows, the highest rank first. */
-  public List<RefundWindow> windows() {
+  List<RefundWindow> windows() {
     return windows;
+  }
+
+  /** The row that decides on the window of a refund; {@code null} if there is none. */
+  public @Nullable RefundWindow window(RefundState state, Trigger trigger, PaymentMethod method) {
+    for (int i = 0; i < windows.size(); i++) { // each order asks: an iterator took a tenth of it
+      RefundWindow row = windows.get(i);
+      if (row.applies(state, trigger, method)) {
+        return row;
+      }
+    }
+    return null;
+  }
+
+  /** Whether two known facts cannot both be so. */
+  public boolean disagree(OrderCase facts, FactValues values) {
+    for (int i = 0; i < contradictions.size(); i++) {
+      if (contradictions.get(i).holds(facts, values)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The rows of facts that cannot both be so, in the order of the table. */
