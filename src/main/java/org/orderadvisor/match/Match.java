@@ -1,5 +1,6 @@
 package org.orderadvisor.match;
 
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.orderadvisor.facts.Deadline;
@@ -79,6 +80,23 @@ final class Match {
   /** Decides on the scenario, and sets what the later stages read of it. */
   void closure(FactValues values) {
     match(Stage.CLOSURE, decider.closure, values, closure);
+    decideScenario(values);
+  }
+
+  /** As {@link #closure(FactValues)}, where it is known which rules match. */
+  void closure(FactValues values, long[] matching) {
+    System.arraycopy(matching, 0, closure, 0, closure.length);
+    decideScenario(values);
+  }
+
+  /** As {@link #closure(FactValues)}, where the same rules match as in another match. */
+  void sameScenario(Match as) {
+    System.arraycopy(as.closure, 0, closure, 0, closure.length);
+    scenario = as.scenario;
+    scenarioConflict = as.scenarioConflict;
+  }
+
+  private void decideScenario(FactValues values) {
     int first = next(closure, 0);
     scenarioConflict = first != NONE && decider.closureRanks.disagree(first, closure);
     scenario =
@@ -95,6 +113,16 @@ final class Match {
    */
   void refund(FactValues values) {
     match(Stage.REFUND, decider.refund, values, refund);
+    decideTrigger(values);
+  }
+
+  /** As {@link #refund(FactValues)}, where it is known which rules match. */
+  void refund(FactValues values, long[] matching) {
+    System.arraycopy(matching, 0, refund, 0, refund.length);
+    decideTrigger(values);
+  }
+
+  private void decideTrigger(FactValues values) {
     int first = next(refund, 0);
     triggerProposed = first != NONE;
     triggerConflict = triggerProposed && decider.refundRanks.disagree(first, refund);
@@ -256,13 +284,15 @@ final class Match {
 
   /** Whether a rule of a stage matches, by its bit. */
   boolean matches(Stage stage, int bit) {
-    long[] bits =
-        switch (stage) {
-          case CLOSURE -> closure;
-          case REFUND -> refund;
-          case ADVICE -> advice;
-        };
-    return (bits[bit >>> 6] & 1L << bit) != 0;
+    return (bits(stage)[bit >>> 6] & 1L << bit) != 0;
+  }
+
+  private long[] bits(Stage stage) {
+    return switch (stage) {
+      case CLOSURE -> closure;
+      case REFUND -> refund;
+      case ADVICE -> advice;
+    };
   }
 
   /** Whether what a matching rule proposes became part of the verdict. */
@@ -289,6 +319,15 @@ final class Match {
 
   private int highestRank() {
     return decider.proposedScenarios[next(closure, 0)][0].rank();
+  }
+
+  Route route() {
+    return route;
+  }
+
+  /** Whether just these rules of a stage match. */
+  boolean isOf(Stage stage, long[] matching) {
+    return Arrays.equals(bits(stage), matching);
   }
 
   /** Whether what is decided is the same as in another match of the same rules. */

@@ -1,6 +1,6 @@
 package org.orderadvisor.match;
 
-import java.time.Instant;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -10,7 +10,6 @@ import org.orderadvisor.facts.PaymentError;
 import org.orderadvisor.order.Answer;
 import org.orderadvisor.order.CancellationState;
 import org.orderadvisor.order.Closure;
-import org.orderadvisor.order.OrderCase;
 import org.orderadvisor.order.OrderStatus;
 import org.orderadvisor.order.PaymentState;
 import org.orderadvisor.order.ShipmentState;
@@ -20,7 +19,6 @@ import org.orderadvisor.rules.Contradiction;
 import org.orderadvisor.rules.Fact;
 import org.orderadvisor.rules.FactValues;
 import org.orderadvisor.rules.Input;
-import org.orderadvisor.rules.Limits.Limit;
 import org.orderadvisor.rules.Tables;
 import org.orderadvisor.rules.Timing;
 import org.orderadvisor.rules.Vocabulary.Notice;
@@ -34,6 +32,7 @@ final class PossibleFacts {
   private static final Fact[] FACTS = Fact.values();
   private static final Input[] INPUTS = Input.values();
   private static final @Nullable Input[] SAME = same();
+  private static final int[][] REPEATING = repeating();
   private static final long[] ALL = all();
 
   /** The facts that only say how near a moment is. */
@@ -50,6 +49,7 @@ final class PossibleFacts {
   private static final long YES = bit(Answer.YES);
   private static final long NO = bit(Answer.NO);
   private static final long UNKNOWN = bit(Answer.UNKNOWN);
+  private static final long ANY_ANSWER = YES | NO | UNKNOWN;
   private static final long BEYOND_LABEL =
       ~(bit(Tracking.UNKNOWN) | bit(Tracking.NONE) | bit(Tracking.DECLARED));
   private static final long UNPAID_STATES = bit(PaymentState.UNPAID) | bit(PaymentState.FAILED);
@@ -68,17 +68,27 @@ final class PossibleFacts {
           | bit(OrderStatus.PAYMENT_REVIEW)
           | bit(OrderStatus.AWAITING_SHIPMENT);
 
-  private final FactValues now;
+  private final InputValues known;
   private final Tables tables;
+  private final Disagreements disagreements;
 
-  /** What each input may be. */
-  private final long[] inputs;
+  /** What each input may be, */
+  private final long[] inputs = new long[INPUTS.length];
 
-  /** What each fact may be. */
-  private final long[] facts;
+  /** and what it may be before anything is taken out that stands against a sure fact. */
+  private final long[] said = new long[INPUTS.length];
+
+  /** What each fact may be, */
+  private final long[] facts = new long[FACTS.length];
+
+  /** and what it may be before. */
+  private final long[] saidFacts = new long[FACTS.length];
 
   /** What shipped may be, whatever the words that it rests on. */
-  private long shippable = YES | NO | UNKNOWN;
+  private long shippable = ANY_ANSWER;
+
+  /** The inputs that {@link #restrict} made less since facts were derived, as bits. */
+  private long restricted;
 
   /** By the ordinals of facts, the inputs that they only repeat. */
   private static @Nullable Input[] same() {
@@ -90,11 +100,24 @@ final class PossibleFacts {
     return same;
   }
 
-  private PossibleFacts(FactValues now, Tables tables, long[] inputs, long[] facts) {
-    this.now = now;
+  /** By the ordinals of inputs, the ordinals of the facts that only repeat them. */
+  private static int[][] repeating() {
+    int[][] repeating = new int[INPUTS.length][0];
+    for (int fact = 0; fact < SAME.length; fact++) {
+      Input same = fact == Fact.PAYMENT_ERROR.ordinal() ? Input.PAYMENT_ERROR_CODE : SAME[fact];
+      if (same != null) {
+        int count = repeating[same.ordinal()].length;
+        repeating[same.ordinal()] = Arrays.copyOf(repeating[same.ordinal()], count + 1);
+        repeating[same.ordinal()][count] = fact;
+      }
+    }
+    return repeating;
+  }
+
+  private PossibleFacts(InputValues known, Tables tables, Disagreements disagreements) {
+    this.known = known;
     this.tables = tables;
-    this.inputs = inputs;
-    this.facts = facts;
+    this.disagreements = disagreements;
   }
 
   /**
@@ -117,17 +140,15 @@ final class PossibleFacts {
     return true;
   }
 
-  /** These if an input that {@link #standsAlone} had a word. */
-  PossibleFacts with(Input input, int word) {
-    PossibleFacts other = new PossibleFacts(now, tables, inputs.clone(), facts.clone());
-    other.inputs[input.ordinal()] = 1L << word;
-    for (int i = 0; i < SAME.length; i++) {
-      if (SAME[i] == input) {
-        other.facts[i] = 1L << word;
-      }
+  /** The inputs that can be less where a fact can, as bits by their ordinals. */
+  static long restricting(Fact fact) {
+    if (fact == Fact.SHIPPED) {
+      return bit(Input.SHIPMENT_STATE) | bit(Input.SHIPMENT_TRACKING);
+    } else if (fact == Fact.SHIPMENT_HANDED_OVER) {
+      return bit(Input.SHIPMENT_TRACKING);
     }
-    other.deriveMoments();
-    return other;
+    Input same = SAME[fact.ordinal()];
+    return same == null ? 0 : bit(same);
   }
 
   /**
@@ -137,34 +158,87 @@ final class PossibleFacts {
    * @param shippedLongAgo whether a shipment long ago agrees with the other moments
    */
   static PossibleFacts of(
-      InputValues known, FactValues now, boolean shippedLongAgo, Tables tables) {
-    PossibleFacts possible =
-        new PossibleFacts(now, tables, new long[INPUTS.length], new long[FACTS.length]);
+      InputValues known,
+      FactValues now,
+      boolean shippedLongAgo,
+      Tables tables,
+      Disagreements disagreements) {
+    PossibleFacts possible = new PossibleFacts(known, tables, disagreements);
+    long[] inputs = possible.inputs;
     for (Input input : INPUTS) {
-      possible.inputs[input.ordinal()] =
+      inputs[input.ordinal()] =
           known.unknown(input) ? ALL[input.ordinal()] : 1L << known.get(input);
     }
     if (known.unknown(Input.NOTICE)) {
-      possible.inputs[Input.NOTICE.ordinal()] = (2L << tables.vocabulary().meanings().size()) - 1;
-    }
-    if (known.get(Input.NOTICE) != 0) {
-      possible.fill(tables.vocabulary().meaning(known.get(Input.NOTICE)), known);
+      inputs[Input.NOTICE.ordinal()] = (2L << tables.vocabulary().meanings().size()) - 1;
     }
     if (!shippedLongAgo && known.unknown(Input.SHIPMENT_SHIPPED_AT)) {
-      possible.inputs[Input.SHIPMENT_SHIPPED_AT.ordinal()] &= ~bit(Timing.PASSED);
+      inputs[Input.SHIPMENT_SHIPPED_AT.ordinal()] &= ~bit(Timing.PASSED);
     }
+    if (known.get(Input.NOTICE) != 0) {
+      possible.fill(known.get(Input.NOTICE));
+    }
+    for (Input input : INPUTS) {
+      possible.repeat(input);
+    }
+    possible.deriveMoments();
     possible.derive();
-    while (possible.exclude()) {
-      possible.derive();
-    }
+    System.arraycopy(inputs, 0, possible.said, 0, inputs.length);
+    System.arraycopy(possible.facts, 0, possible.saidFacts, 0, possible.facts.length);
+    possible.excludeAll(now);
     return possible;
   }
 
-  /** Whether an unknown shipment can be long ago: not if the order was placed since. */
-  static boolean shippedLongAgo(OrderCase facts, Instant asOf, Tables tables) {
-    Instant placedAt = facts.placedAt();
-    return placedAt == null
-        || placedAt.isBefore(asOf.minus(tables.limits().period(Limit.TRACKING_STALLED)));
+  /** Others of the same case, to be changed by {@link #answer}. */
+  PossibleFacts forAnswers() {
+    return new PossibleFacts(known, tables, disagreements);
+  }
+
+  /**
+   * Becomes what facts can be once one more input is known.
+   *
+   * @param before what they can be before
+   * @param following what follows from the input
+   * @param values the facts as they are then
+   */
+  void answer(PossibleFacts before, Input input, int word, Following following, FactValues values) {
+    boolean again = following.contradicts;
+    System.arraycopy(again ? before.said : before.inputs, 0, inputs, 0, inputs.length);
+    System.arraycopy(again ? before.saidFacts : before.facts, 0, facts, 0, facts.length);
+    shippable = again ? ANY_ANSWER : before.shippable;
+    inputs[input.ordinal()] = 1L << word;
+    repeat(input);
+    if (input == Input.NOTICE) {
+      fill(word);
+      repeat(Input.STATUS);
+      repeat(Input.CLOSURE);
+    }
+    if (input.isMoment()) {
+      deriveMoments();
+    }
+    if (!following.alone) {
+      derive();
+    }
+    if (again) {
+      excludeAll(values);
+    }
+  }
+
+  private void excludeAll(FactValues now) {
+    while (exclude(now)) {
+      for (long left = restricted; left != 0; left &= left - 1) {
+        repeat(INPUTS[Long.numberOfTrailingZeros(left)]);
+      }
+      restricted = 0;
+      derive();
+    }
+  }
+
+  /** Sets the facts that only repeat an input. */
+  private void repeat(Input input) {
+    for (int fact : REPEATING[input.ordinal()]) {
+      facts[fact] = get(input);
+    }
   }
 
   /** All words of each input; for a notice they depend on the tables. */
@@ -179,7 +253,8 @@ final class PossibleFacts {
   }
 
   /** What a notice says is known. */
-  private void fill(Notice notice, InputValues known) {
+  private void fill(int number) {
+    Notice notice = tables.vocabulary().meaning(number);
     if (known.unknown(Input.STATUS) && notice.status() != OrderStatus.UNKNOWN) {
       inputs[Input.STATUS.ordinal()] = bit(notice.status());
     }
@@ -197,7 +272,7 @@ final class PossibleFacts {
     return inputs[input.ordinal()];
   }
 
-  /** The sets by the facts' ordinals; the caller may change them. */
+  /** The sets by the facts' ordinals; not to be changed. */
   long[] facts() {
     return facts;
   }
@@ -210,14 +285,8 @@ final class PossibleFacts {
     return (yes ? YES : 0) | (no ? NO : 0) | (unknown ? UNKNOWN : 0);
   }
 
+  /** Sets the facts that rest on several inputs, or on the meaning of one. */
   private void derive() {
-    for (int i = 0; i < SAME.length; i++) {
-      Input same = SAME[i];
-      if (same != null) {
-        facts[i] = get(same);
-      }
-    }
-    set(Fact.PAYMENT_ERROR, get(Input.PAYMENT_ERROR_CODE));
     long status = get(Input.STATUS);
     long closure = get(Input.CLOSURE);
     long topics = topics();
@@ -241,7 +310,6 @@ final class PossibleFacts {
             mayHaveNone && (status & ~notOpen) != 0, mayHaveOne || (status & notOpen) != 0, false));
     deriveShipment(status);
     derivePayment(status, closure, topics);
-    deriveMoments();
     long state = get(Input.CANCELLATION_STATE);
     long requested = bit(CancellationState.REQUESTED);
     long requestStatus = bit(OrderStatus.CANCELLATION_REQUESTED);
@@ -349,22 +417,25 @@ final class PossibleFacts {
   }
 
   /** Takes out what stands against a fact that is sure; whether anything was. */
-  private boolean exclude() {
+  private boolean exclude(FactValues now) {
     boolean changed = false;
-    for (Contradiction row : tables.contradictions()) {
-      Fact first = row.first().fact();
-      Fact second = row.second().fact();
-      if (first != null && second != null && !row.factsHold(now)) {
-        changed |= exclude(first, row.first().words(), second, row.second().words());
-        changed |= exclude(second, row.second().words(), first, row.first().words());
+    for (int row = 0; row < disagreements.count(); row++) {
+      long first = facts[disagreements.first[row].ordinal()];
+      long second = facts[disagreements.second[row].ordinal()];
+      long firstWords = disagreements.firstWords[row];
+      long secondWords = disagreements.secondWords[row];
+      boolean firstSure = (first & ~firstWords) == 0 && (second & secondWords) != 0;
+      boolean secondSure = (second & ~secondWords) == 0 && (first & firstWords) != 0;
+      if ((firstSure || secondSure) && !disagreements.holds(row, now)) {
+        changed |= firstSure && exclude(disagreements.second[row], secondWords);
+        changed |= secondSure && exclude(disagreements.first[row], firstWords);
       }
     }
     return changed;
   }
 
-  private boolean exclude(Fact sure, long words, Fact other, long excluded) {
-    long left = facts[other.ordinal()] & ~excluded;
-    if ((facts[sure.ordinal()] & ~words) != 0 || left == 0 || left == facts[other.ordinal()]) {
+  private boolean exclude(Fact other, long excluded) {
+    if ((facts[other.ordinal()] & ~excluded) == 0) {
       return false;
     }
     Input same = SAME[other.ordinal()];
@@ -394,6 +465,7 @@ final class PossibleFacts {
       return false;
     }
     inputs[input.ordinal()] = left;
+    restricted |= 1L << input.ordinal();
     return true;
   }
 }
