@@ -103,14 +103,14 @@ final class Answering {
   void begin(Input next, Following nextFollowing) {
     input = next;
     following = nextFollowing;
-    begin(closure, following.closure);
-    begin(refund, following.refund);
-    begin(advice, following.advice);
+    begin(closure, following.inClosure);
+    begin(refund, following.inRefund);
+    begin(advice, following.inAdvice);
   }
 
-  private void begin(Part part, int[] read) {
+  private void begin(Part part, boolean reads) {
     part.laid = false;
-    if (read.length > 0) {
+    if (reads) {
       part.rows.without(following.facts, decided, part.others);
     }
   }
@@ -138,19 +138,16 @@ final class Answering {
 
   /** Decides with the answer; whether the verdict is another. */
   boolean changes() {
-    boolean sameClosure = isSame(Stage.CLOSURE, closure, following.closure);
+    boolean sameClosure = !following.inClosure || isSame(Stage.CLOSURE, closure, following.closure);
     stays =
         sameClosure
-            && isSame(Stage.REFUND, refund, following.refund)
-            && isSame(Stage.ADVICE, advice, following.advice)
+            && (!following.inRefund || isSame(Stage.REFUND, refund, following.refund))
+            && (!following.inAdvice || isSame(Stage.ADVICE, advice, following.advice))
             && (!following.money || moneyStays());
     return !stays && decide(sameClosure);
   }
 
   private boolean isSame(Stage stage, Part part, int[] read) {
-    if (read.length == 0) {
-      return true;
-    }
     part.rows.matching(part.others, read, values, part.matching);
     return match.isOf(stage, part.matching);
   }

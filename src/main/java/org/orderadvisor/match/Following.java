@@ -14,7 +14,13 @@ final class Following {
   /** The facts that rest on the input, */
   final long facts;
 
-  /** those of them that rules of each stage read, */
+  /** whether rules of each stage read them, */
+  final boolean inClosure;
+
+  final boolean inRefund;
+  final boolean inAdvice;
+
+  /** those that conditions on one fact read, */
   final int[] closure;
 
   final int[] refund;
@@ -48,6 +54,9 @@ final class Following {
       }
     }
     facts = rest;
+    inClosure = rules.closure.reads(facts);
+    inRefund = rules.refund.reads(facts);
+    inAdvice = rules.advice.reads(facts);
     closure = rules.closure.readOf(facts);
     refund = rules.refund.readOf(facts);
     advice = rules.advice.readOf(facts);

@@ -89,6 +89,17 @@ public final class RuleRows {
     return ordinals(read & some);
   }
 
+  /** Whether conditions read one of some facts, which are bits by their ordinals. */
+  public boolean reads(long some) {
+    long readAtAll = read;
+    for (TruthTable truth : joint) {
+      for (Fact fact : truth.facts()) {
+        readAtAll |= 1L << fact.ordinal();
+      }
+    }
+    return (readAtAll & some) != 0;
+  }
+
   /** What the rows of all facts leave but of some, which are bits by their ordinals. */
   public void without(long some, FactValues values, long[] into) {
     for (int word = 0; word < words; word++) {
