@@ -25,7 +25,7 @@ final class Choices {
   /** How many are kept, as powers of two. */
   private static final int CHOICES_KEPT = 12;
 
-  private static final int QUESTIONS_KEPT = 11;
+  private static final int QUESTIONS_KEPT = 12;
 
   private final Vocabulary vocabulary;
   private final Scenario[] scenarios;
@@ -43,6 +43,10 @@ final class Choices {
       this.input = input;
       this.outcomes = outcomes;
       this.question = question;
+    }
+
+    boolean is(Input asked, int[] answers, int count) {
+      return input == asked && Arrays.equals(outcomes, 0, outcomes.length, answers, 0, count);
     }
   }
 
@@ -88,11 +92,13 @@ final class Choices {
       hash = (hash ^ outcomes[i]) * GOLDEN;
     }
     int place = hash >>> (Integer.SIZE - QUESTIONS_KEPT);
-    Kept kept = questions[place];
-    if (kept != null
-        && kept.input == input
-        && Arrays.equals(kept.outcomes, 0, kept.outcomes.length, outcomes, 0, count)) {
-      return kept.question;
+    Kept first = questions[place];
+    if (first != null && first.is(input, outcomes, count)) {
+      return first.question;
+    }
+    Kept second = questions[place ^ 1];
+    if (second != null && second.is(input, outcomes, count)) {
+      return second.question;
     }
     List<Choice> answers = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
@@ -102,6 +108,7 @@ final class Choices {
     }
     Question made = new Question(input.path(), phrases.question(input), answers);
     if (!input.isMoment()) {
+      questions[place ^ 1] = first;
       questions[place] = new Kept(input, Arrays.copyOf(outcomes, count), made);
     }
     return made;
