@@ -1,5 +1,6 @@
 package org.orderadvisor.json;
 
+import java.io.OutputStream;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
@@ -12,6 +13,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
 
 /**
@@ -40,6 +42,8 @@ public final class OrderJson {
                   .maxNumberLength(MAX_WORD)
                   .maxNameLength(MAX_WORD)
                   .build())
+          .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+          .disable(StreamWriteFeature.FLUSH_PASSED_TO_STREAM)
           .build();
 
   private OrderJson() {}
@@ -84,7 +88,7 @@ public final class OrderJson {
   public static String write(Verdict verdict) {
     StringWriter text = new StringWriter(2048);
     try (JsonGenerator out = FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
-      VerdictWriter.write(verdict, out);
+      new VerdictWriter(out, null).write(verdict);
     }
     return text.toString();
   }
@@ -96,7 +100,12 @@ public final class OrderJson {
    * @throws JacksonException if {@code out} can't be written to
    */
   public static void write(Verdict verdict, JsonGenerator out) {
-    VerdictWriter.write(verdict, out);
+    new VerdictWriter(out, null).write(verdict);
+  }
+
+  /** A generator that writes UTF-8; closing it neither flushes nor closes {@code out}. */
+  static JsonGenerator generator(OutputStream out) {
+    return FACTORY.createGenerator(ObjectWriteContext.empty(), out);
   }
 
   /** Writes an explanation as one line without a line end. */
