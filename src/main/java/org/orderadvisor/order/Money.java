@@ -3,7 +3,6 @@ package org.orderadvisor.order;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.Objects;
-import java.util.regex.Pattern;
 
 /**
  * An amount in one currency. Immutable and thread-safe. The digits after the point are kept as
@@ -13,7 +12,8 @@ import java.util.regex.Pattern;
  * @param currency of ISO 4217
  */
 public record Money(BigDecimal amount, Currency currency) {
-  private static final Pattern DECIMAL = Pattern.compile("[0-9]{1,12}(\\.[0-9]{1,6})?");
+  private static final int MOST_DIGITS = 12;
+  private static final int MOST_AFTER_POINT = 6;
 
   /** Throws {@link IllegalArgumentException} if the amount is negative, too large or too fine. */
   public Money {
@@ -36,12 +36,29 @@ public record Money(BigDecimal amount, Currency currency) {
    * @throws IllegalArgumentException if either is something else
    */
   public static Money of(String amount, String currency) {
-    if (!DECIMAL.matcher(amount).matches()) {
+    int whole = digits(amount, 0);
+    int after = whole == amount.length() ? 0 : digits(amount, whole + 1);
+    boolean written =
+        whole == amount.length()
+            || (amount.charAt(whole) == '.'
+                && after > 0
+                && after <= MOST_AFTER_POINT
+                && whole + 1 + after == amount.length());
+    if (whole == 0 || whole > MOST_DIGITS || !written) {
       throw new IllegalArgumentException(
           "an amount is written with digits and a point, zero or more, below 1000000000000, at"
               + " most 6 digits after the point. Maybe 24.90.");
     }
     return new Money(new BigDecimal(amount), Currency.getInstance(currency));
+  }
+
+  /** How many digits stand one after the other. */
+  private static int digits(String text, int from) {
+    int end = from;
+    while (end < text.length() && text.charAt(end) >= '0' && text.charAt(end) <= '9') {
+      end++;
+    }
+    return end - from;
   }
 
   /** As in {@code 24.90 USD}, in every locale. */
