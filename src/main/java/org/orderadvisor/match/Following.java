@@ -32,9 +32,6 @@ final class Following {
   /** Whether the way of the money or its window rests on the input. */
   final boolean money;
 
-  /** Whether what else is possible does not depend on the input. */
-  final boolean alone;
-
   /** Whether an answer can stand against known facts. */
   final boolean contradicts;
 
@@ -44,7 +41,7 @@ final class Following {
   /** those of them that rules of {@code closure/} read. */
   final int[] open;
 
-  Following(Input input, Decider decider, OpenRules rules) {
+  Following(Input input, OpenRules rules) {
     long rest = 0;
     boolean contradicted = false;
     for (Fact fact : Fact.values()) {
@@ -62,7 +59,6 @@ final class Following {
     advice = rules.advice.readOf(facts);
     refundAnew = rules.refund.readOf(facts | DECIDED);
     money = input == Input.PAYMENT_METHOD || input == Input.REFUND_STATE;
-    alone = (decider.alone >>> input.ordinal() & 1) != 0;
     contradicts = contradicted;
     possible = contradicts ? facts | rules.disagreements.restricted() : facts;
     open = rules.closure.readOf(possible);

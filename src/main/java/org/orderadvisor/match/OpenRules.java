@@ -72,7 +72,7 @@ final class OpenRules {
       rank(rule, decider.proposedScenarios);
     }
     for (Input input : INPUTS) {
-      following[input.ordinal()] = new Following(input, decider, this);
+      following[input.ordinal()] = new Following(input, this);
     }
   }
 

@@ -61,12 +61,42 @@ final class PossibleFacts {
       bit(Verification.REQUESTED) | bit(Verification.FAILED);
   private static final long CHECK_ERRORS =
       bit(PaymentError.CARD_CHECK) | bit(PaymentError.ACCOUNT_CHECK);
+  private static final long CLOSED_STATUS = bit(OrderStatus.CLOSED);
+  private static final long NOT_OPEN = CLOSED_STATUS | bit(OrderStatus.COMPLETED);
+  private static final long REQUEST_STATUS = bit(OrderStatus.CANCELLATION_REQUESTED);
+  private static final long UNPAID_STATUS = bit(OrderStatus.AWAITING_PAYMENT);
+  private static final long NO_CLOSURE = bit(Closure.UNKNOWN);
+  private static final long UNSTATED = NO_CLOSURE | bit(Closure.UNSPECIFIED);
+  private static final long CAPTURED = bit(PaymentState.CAPTURED);
+  private static final long REQUESTED = bit(CancellationState.REQUESTED);
+  private static final long NO_REQUEST_KNOWN = bit(CancellationState.UNKNOWN);
+  private static final long CHECK_TOPIC = bit(NoticeTopic.CARD_CHECK);
   private static final long SHIPPED_STATUS =
       bit(OrderStatus.PARTLY_SHIPPED) | bit(OrderStatus.SHIPPED) | bit(OrderStatus.COMPLETED);
   private static final long UNSHIPPED_STATUS =
       bit(OrderStatus.AWAITING_PAYMENT)
           | bit(OrderStatus.PAYMENT_REVIEW)
           | bit(OrderStatus.AWAITING_SHIPMENT);
+
+  /** The inputs that some facts rest on, as bits: how it ended, */
+  private static final long ENDING = bit(Input.STATUS) | bit(Input.CLOSURE);
+
+  /** whether it was shipped, */
+  private static final long PARCEL =
+      bit(Input.STATUS)
+          | bit(Input.SHIPMENT_STATE)
+          | bit(Input.SHIPMENT_TRACKING)
+          | bit(Input.SHIPMENT_SHIPPED_AT);
+
+  /** whether it was paid, */
+  private static final long MONEY = PARCEL | bit(Input.CLOSURE) | bit(Input.PAYMENT_STATE);
+
+  /** whether a proof was asked for, */
+  private static final long CHECK =
+      bit(Input.NOTICE) | bit(Input.PAYMENT_VERIFICATION) | bit(Input.PAYMENT_ERROR_CODE);
+
+  /** whether somebody asks to cancel. */
+  private static final long REQUEST = bit(Input.STATUS) | bit(Input.CANCELLATION_STATE);
 
   private final InputValues known;
   private final Tables tables;
@@ -182,7 +212,7 @@ final class PossibleFacts {
       possible.repeat(input);
     }
     possible.deriveMoments();
-    possible.derive();
+    possible.derive(-1L);
     System.arraycopy(inputs, 0, possible.said, 0, inputs.length);
     System.arraycopy(possible.facts, 0, possible.saidFacts, 0, possible.facts.length);
     possible.excludeAll(now);
@@ -216,9 +246,7 @@ final class PossibleFacts {
     if (input.isMoment()) {
       deriveMoments();
     }
-    if (!following.alone) {
-      derive();
-    }
+    derive(input == Input.NOTICE ? ENDING | bit(input) : bit(input));
     if (again) {
       excludeAll(values);
     }
@@ -229,8 +257,8 @@ final class PossibleFacts {
       for (long left = restricted; left != 0; left &= left - 1) {
         repeat(INPUTS[Long.numberOfTrailingZeros(left)]);
       }
+      derive(restricted);
       restricted = 0;
-      derive();
     }
   }
 
@@ -285,42 +313,58 @@ final class PossibleFacts {
     return (yes ? YES : 0) | (no ? NO : 0) | (unknown ? UNKNOWN : 0);
   }
 
-  /** Sets the facts that rest on several inputs, or on the meaning of one. */
-  private void derive() {
+  /**
+   * Sets the facts that rest on several inputs, or on the meaning of one.
+   *
+   * @param changed only those that rest on one of these inputs, which are bits by their ordinals
+   */
+  private void derive(long changed) {
     long status = get(Input.STATUS);
     long closure = get(Input.CLOSURE);
-    long topics = topics();
-    set(Fact.NOTICE, topics);
-    long closedStatus = bit(OrderStatus.CLOSED);
-    long noClosure = bit(Closure.UNKNOWN);
-    long notOpen = closedStatus | bit(OrderStatus.COMPLETED);
-    long unstated = noClosure | bit(Closure.UNSPECIFIED);
-    boolean mayHaveNone = (closure & noClosure) != 0;
-    boolean mayHaveOne = (closure & ~noClosure) != 0;
-    set(Fact.CLOSURE_STATED, answer((closure & ~unstated) != 0, (closure & unstated) != 0, false));
+    if ((changed & ENDING) != 0) {
+      deriveEnding(status, closure);
+    }
+    if ((changed & PARCEL) != 0) {
+      deriveShipment(status);
+    }
+    if ((changed & MONEY) != 0) {
+      deriveUnpaid(status, closure);
+    }
+    if ((changed & CHECK) != 0) {
+      deriveCheck(topics());
+    }
+    if ((changed & REQUEST) != 0) {
+      deriveRequest(status);
+    }
+  }
+
+  private void deriveEnding(long status, long closure) {
+    boolean mayHaveNone = (closure & NO_CLOSURE) != 0;
+    boolean mayHaveOne = (closure & ~NO_CLOSURE) != 0;
+    set(Fact.CLOSURE_STATED, answer((closure & ~UNSTATED) != 0, (closure & UNSTATED) != 0, false));
     set(
         Fact.CLOSED,
         answer(
-            mayHaveOne || (status & closedStatus) != 0,
-            mayHaveNone && (status & ~closedStatus) != 0,
+            mayHaveOne || (status & CLOSED_STATUS) != 0,
+            mayHaveNone && (status & ~CLOSED_STATUS) != 0,
             false));
     set(
         Fact.OPEN,
         answer(
-            mayHaveNone && (status & ~notOpen) != 0, mayHaveOne || (status & notOpen) != 0, false));
-    deriveShipment(status);
-    derivePayment(status, closure, topics);
+            mayHaveNone && (status & ~NOT_OPEN) != 0,
+            mayHaveOne || (status & NOT_OPEN) != 0,
+            false));
+  }
+
+  private void deriveRequest(long status) {
     long state = get(Input.CANCELLATION_STATE);
-    long requested = bit(CancellationState.REQUESTED);
-    long requestStatus = bit(OrderStatus.CANCELLATION_REQUESTED);
-    boolean other = (status & ~requestStatus) != 0;
-    long unknownState = bit(CancellationState.UNKNOWN);
+    boolean other = (status & ~REQUEST_STATUS) != 0;
     set(
         Fact.CANCELLATION_PENDING,
         answer(
-            (status & requestStatus) != 0 || (state & requested) != 0,
-            other && (state & ~requested & ~unknownState) != 0,
-            other && (state & unknownState) != 0));
+            (status & REQUEST_STATUS) != 0 || (state & REQUESTED) != 0,
+            other && (state & ~REQUESTED & ~NO_REQUEST_KNOWN) != 0,
+            other && (state & NO_REQUEST_KNOWN) != 0));
   }
 
   /** What the notice can be about: it is known, or may be any. */
@@ -366,36 +410,37 @@ final class PossibleFacts {
             false));
   }
 
-  private void derivePayment(long status, long closure, long topics) {
+  private void deriveUnpaid(long status, long closure) {
     long state = get(Input.PAYMENT_STATE);
     long shipped = facts[Fact.SHIPPED.ordinal()];
-    long captured = bit(PaymentState.CAPTURED);
-    long unpaidStatus = bit(OrderStatus.AWAITING_PAYMENT);
-    boolean undecided = (state & ~captured) != 0 && (shipped & ~YES) != 0;
+    boolean undecided = (state & ~CAPTURED) != 0 && (shipped & ~YES) != 0;
     set(
         Fact.UNPAID,
         answer(
             undecided
                 && ((state & UNPAID_STATES) != 0
-                    || (status & unpaidStatus) != 0
+                    || (status & UNPAID_STATUS) != 0
                     || (closure & UNPAID_CLOSURES) != 0),
-            (state & captured) != 0 || (shipped & YES) != 0,
+            (state & CAPTURED) != 0 || (shipped & YES) != 0,
             undecided
-                && (state & ~captured & ~UNPAID_STATES) != 0
-                && (status & ~unpaidStatus) != 0
+                && (state & ~CAPTURED & ~UNPAID_STATES) != 0
+                && (status & ~UNPAID_STATUS) != 0
                 && (closure & ~UNPAID_CLOSURES) != 0));
+  }
+
+  private void deriveCheck(long topics) {
+    set(Fact.NOTICE, topics);
     long verification = get(Input.PAYMENT_VERIFICATION);
     long error = get(Input.PAYMENT_ERROR_CODE);
-    long topic = bit(NoticeTopic.CARD_CHECK);
     set(
         Fact.PAYMENT_CARD_CHECK,
         answer(
             (verification & CHECK_VERIFICATIONS) != 0
                 || (error & CHECK_ERRORS) != 0
-                || (topics & topic) != 0,
+                || (topics & CHECK_TOPIC) != 0,
             (verification & ~CHECK_VERIFICATIONS) != 0
                 && (error & ~CHECK_ERRORS) != 0
-                && (topics & ~topic) != 0,
+                && (topics & ~CHECK_TOPIC) != 0,
             false));
   }
 
@@ -454,6 +499,7 @@ final class PossibleFacts {
   private boolean excludeShipped() {
     boolean changed = (shippable & YES) != 0;
     shippable &= ~YES;
+    restricted |= changed ? bit(Input.SHIPMENT_STATE) : 0;
     changed |= restrict(Input.SHIPMENT_STATE, ~SHIPPED_STATES);
     changed |= restrict(Input.SHIPMENT_TRACKING, ~BEYOND_LABEL);
     return changed;

@@ -110,8 +110,16 @@ public final class Bounds {
       long can = any[word];
       long must = every[word];
       for (int fact : some) {
-        can &= any(fact, sets[fact], word);
-        must &= every(fact, sets[fact], word);
+        long[] laid = left[fact];
+        long leftByOne = 0;
+        int start = 0;
+        for (long rest = sets[fact]; rest != 0; rest >>>= AT_ONCE) {
+          int at = ((start + ((int) rest & SETS - 1)) * words + word) * 2;
+          leftByOne |= laid[at];
+          must &= laid[at + 1];
+          start += SETS;
+        }
+        can &= leftByOne;
       }
       possible[word] = can(can, word, sets);
       certain[word] = must(must, word, sets);
