@@ -7,6 +7,8 @@ package org.orderadvisor;
 public enum Evaluation {
   /** Tables made of the rules when they were compiled; with the bundled rules without Drools. */
   TABLE,
-  /** Drools sessions, one a stage and call: for reference, some hundred times slower. */
+  /**
+   * Drools sessions, one a stage and call: for reference, a verdict takes some ten times as long.
+   */
   DROOLS
 }

@@ -2,10 +2,13 @@ package org.orderadvisor.cli;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 import org.orderadvisor.OrderAdvisor;
 import org.orderadvisor.json.OrderJson;
 import org.orderadvisor.json.OrderJsonException;
+import org.orderadvisor.json.VerdictLines;
 import org.orderadvisor.order.OrderCase;
 import org.orderadvisor.verdict.Verdict;
 import tools.jackson.core.JsonGenerator;
@@ -18,9 +21,14 @@ final class Answerer {
       "this order could not be answered. That is a mistake of the program, not of the order.";
   private static final String ARRAY_ENDS = " The rest of this array is given up.";
 
+  /** How many bytes a verdict has at least, with few questions. */
+  private static final int LINE = 2048;
+
   private final OrderAdvisor advisor;
   private final Settings settings;
   private final boolean several;
+  private final VerdictLines lines = new VerdictLines();
+  private final Queue<ByteArrayOutputStream> free = new ConcurrentLinkedQueue<>();
   private final @Nullable Page page; // none for JSON
 
   /**
@@ -36,7 +44,9 @@ final class Answerer {
   }
 
   Answers answer(Batch batch) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream(batch.size() * 2048);
+    ByteArrayOutputStream used = free.poll();
+    ByteArrayOutputStream out =
+        used == null ? new ByteArrayOutputStream(batch.size() * LINE) : used;
     StringBuilder err = new StringBuilder();
     boolean arrayIsBroken = false;
     for (int i = 0; i < batch.size() && !arrayIsBroken; i++) {
@@ -59,13 +69,18 @@ final class Answerer {
       }
     }
     byte[] errors = err.isEmpty() ? null : err.toString().getBytes(StandardCharsets.UTF_8);
-    return new Answers(batch, arrayIsBroken, out.toByteArray(), errors);
+    return new Answers(batch, arrayIsBroken, out, errors);
+  }
+
+  /** Takes back what was written, to be used again. */
+  void recycle(ByteArrayOutputStream out) {
+    out.reset();
+    free.add(out);
   }
 
   private void print(Verdict verdict, Batch batch, int index, ByteArrayOutputStream out) {
     if (page == null) {
-      OrderJson.write(verdict, out);
-      out.write('\n');
+      lines.write(verdict, out);
     } else {
       long number = batch.before + index + 1;
       boolean titled = several || batch.size() > 1 || number > 1;

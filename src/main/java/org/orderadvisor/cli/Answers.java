@@ -1,5 +1,6 @@
 package org.orderadvisor.cli;
 
+import java.io.ByteArrayOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /** What has become of a batch. Nothing of it is changed any more. */
@@ -14,12 +15,12 @@ final class Answers {
   final boolean arrayIsBroken;
 
   /** Whole lines for standard output. */
-  final byte[] out;
+  final ByteArrayOutputStream out;
 
   /** Whole lines for standard error; {@code null} if every order was answered. */
   final byte @Nullable [] err;
 
-  Answers(Batch batch, boolean arrayIsBroken, byte[] out, byte @Nullable [] err) {
+  Answers(Batch batch, boolean arrayIsBroken, ByteArrayOutputStream out, byte @Nullable [] err) {
     this.orders = batch.size();
     this.array = batch.array();
     this.arrayIsBroken = arrayIsBroken;

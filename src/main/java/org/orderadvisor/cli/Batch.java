@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * handed to another and not changed any more.
  */
 final class Batch {
-  private static final int MOST_ITEMS = 256;
+  private static final int MOST_ITEMS = 128;
   private static final int MOST_BYTES = 1 << 16;
 
   /** The input's name, as errors show it. */

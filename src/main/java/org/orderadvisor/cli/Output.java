@@ -1,5 +1,6 @@
 package org.orderadvisor.cli;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -20,11 +21,18 @@ final class Output {
     this.out = out;
   }
 
-  /** Writes whole lines. Throws {@link UncheckedIOException} if that can't be done. */
+  /** As {@link #write(ByteArrayOutputStream)}. */
   void write(byte[] lines) {
+    ByteArrayOutputStream written = new ByteArrayOutputStream(lines.length);
+    written.writeBytes(lines);
+    write(written);
+  }
+
+  /** Writes whole lines. Throws {@link UncheckedIOException} if that can't be done. */
+  void write(ByteArrayOutputStream lines) {
     writing.lock();
     try {
-      out.write(lines);
+      lines.writeTo(out);
       out.flush();
     } catch (IOException e) {
       throw new UncheckedIOException(e.getMessage(), e);

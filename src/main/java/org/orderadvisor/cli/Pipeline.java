@@ -113,9 +113,10 @@ final class Pipeline implements AutoCloseable {
     if (answers.arrayIsBroken) {
       brokenArray = answers.array;
     }
-    if (answers.out.length > 0) {
+    if (answers.out.size() > 0) {
       out.write(answers.out);
     }
+    answerer.recycle(answers.out);
     byte[] errors = answers.err;
     if (errors != null) {
       failed = true;

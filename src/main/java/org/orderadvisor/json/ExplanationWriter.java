@@ -17,7 +17,7 @@ final class ExplanationWriter {
   static void write(Explanation explanation, JsonGenerator out) {
     out.writeStartObject();
     out.writeName("verdict");
-    VerdictWriter.write(explanation.verdict(), new JsonOut.Generator(out));
+    new VerdictWriter(new JsonOut.Generator(out), null).write(explanation.verdict());
     rules("rules", explanation.rules(), out);
     rules("nearMisses", explanation.nearMisses(), out);
     out.writeName("whatIf");

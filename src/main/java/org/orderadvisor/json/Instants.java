@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import org.orderadvisor.words.Moments;
 
 /**
  * Instants of ISO-8601, read and written by hand: a formatter of the JDK costs a short program a
@@ -32,18 +33,7 @@ final class Instants {
 
   /** Writes an instant as {@code 2026-11-20T10:00:00Z}, with a fraction only if it has one. */
   static String format(Instant instant) {
-    if (instant.getNano() != 0) {
-      return instant.toString();
-    }
-    LocalDateTime utc = LocalDateTime.ofEpochSecond(instant.getEpochSecond(), 0, ZoneOffset.UTC);
-    StringBuilder text = new StringBuilder(24).append(utc.toLocalDate()).append('T');
-    twoDigits(text, utc.getHour()).append(':');
-    twoDigits(text, utc.getMinute()).append(':');
-    return twoDigits(text, utc.getSecond()).append('Z').toString();
-  }
-
-  private static StringBuilder twoDigits(StringBuilder text, int value) {
-    return text.append((char) ('0' + value / 10)).append((char) ('0' + value % 10));
+    return Moments.written(instant);
   }
 
   private Instant instant() {

@@ -22,6 +22,10 @@ final class JsonBytes implements JsonOut {
     out.write(bytes, 0, size);
   }
 
+  byte[] toBytes() {
+    return Arrays.copyOf(bytes, size);
+  }
+
   @Override
   public String toString() {
     return new String(bytes, 0, size, StandardCharsets.UTF_8);
@@ -75,6 +79,14 @@ final class JsonBytes implements JsonOut {
   @Override
   public void writeNull() {
     word("null");
+  }
+
+  @Override
+  public void writeJson(byte[] json) {
+    separate(json.length);
+    System.arraycopy(json, 0, bytes, size, json.length);
+    size += json.length;
+    comma = true;
   }
 
   @SuppressWarnings("deprecation") // copies ASCII as it is

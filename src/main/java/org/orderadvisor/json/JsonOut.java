@@ -1,5 +1,6 @@
 package org.orderadvisor.json;
 
+import java.nio.charset.StandardCharsets;
 import tools.jackson.core.JsonGenerator;
 
 /** Where JSON is written to. Not thread-safe. */
@@ -19,6 +20,9 @@ interface JsonOut {
   void writeBoolean(boolean value);
 
   void writeNull();
+
+  /** Writes a value that is JSON already, as UTF-8. */
+  void writeJson(byte[] json);
 
   /** A caller's own generator. */
   record Generator(JsonGenerator out) implements JsonOut {
@@ -60,6 +64,11 @@ interface JsonOut {
     @Override
     public void writeNull() {
       out.writeNull();
+    }
+
+    @Override
+    public void writeJson(byte[] json) {
+      out.writeRawValue(new String(json, StandardCharsets.UTF_8));
     }
   }
 }

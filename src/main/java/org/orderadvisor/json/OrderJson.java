@@ -72,7 +72,7 @@ public final class OrderJson {
 
   private static JsonBytes written(Verdict verdict) {
     JsonBytes line = new JsonBytes();
-    VerdictWriter.write(verdict, line);
+    new VerdictWriter(line, null).write(verdict);
     return line;
   }
 
@@ -83,7 +83,7 @@ public final class OrderJson {
    * @throws JacksonException if {@code out} can't be written to
    */
   public static void write(Verdict verdict, JsonGenerator out) {
-    VerdictWriter.write(verdict, new JsonOut.Generator(out));
+    new VerdictWriter(new JsonOut.Generator(out), null).write(verdict);
   }
 
   /** Writes an explanation as one line without a line end. */

@@ -9,36 +9,44 @@ import org.orderadvisor.verdict.Step;
 import org.orderadvisor.verdict.Verdict;
 import org.orderadvisor.verdict.Window;
 
-/** Writes a verdict, its fields in the order of the contract. */
+/** Writes a verdict, its fields in the order of the contract. Not thread-safe. */
 final class VerdictWriter {
-  private VerdictWriter() {}
+  private final JsonOut out;
+  private final @Nullable SharedJson shared;
 
-  static void write(Verdict verdict, JsonOut out) {
+  /**
+   * Writes to somewhere.
+   *
+   * @param shared knows what was written before, as it is written on one line; {@code null} to
+   *     write all anew, as {@code out} likes it
+   */
+  VerdictWriter(JsonOut out, @Nullable SharedJson shared) {
+    this.out = out;
+    this.shared = shared;
+  }
+
+  void write(Verdict verdict) {
     out.writeStartObject();
     String orderId = verdict.orderId();
-    text(out, "orderId", orderId == null ? null : Texts.whole(orderId));
-    text(out, "asOf", Instants.format(verdict.asOf()));
-    text(out, "scenario", verdict.scenario());
-    text(out, "certainty", verdict.certainty().name());
-    text(out, "endedBy", verdict.endedBy().name());
-    text(out, "whoActs", verdict.whoActs().name());
-    text(out, "headline", verdict.headline());
+    text("orderId", orderId == null ? null : Texts.whole(orderId));
+    text("asOf", Instants.format(verdict.asOf()));
+    text("scenario", verdict.scenario());
+    text("certainty", verdict.certainty().name());
+    text("endedBy", verdict.endedBy().name());
+    text("whoActs", verdict.whoActs().name());
+    text("headline", verdict.headline());
     out.writeName("steps");
     out.writeStartArray();
     for (Step step : verdict.steps()) {
-      step(step, out);
+      step(step);
     }
     out.writeEndArray();
     out.writeName("refund");
-    refund(verdict.refund(), out);
+    refund(verdict.refund());
     out.writeName("reasons");
     out.writeStartArray();
     for (Reason reason : verdict.reasons()) {
-      out.writeStartObject();
-      text(out, "rule", reason.rule());
-      text(out, "because", reason.because());
-      text(out, "source", reason.source());
-      out.writeEndObject();
+      shared(reason);
     }
     out.writeEndArray();
     out.writeName("alternatives");
@@ -50,84 +58,110 @@ final class VerdictWriter {
     out.writeName("questions");
     out.writeStartArray();
     for (Question question : verdict.questions()) {
-      question(question, out);
+      shared(question);
     }
     out.writeEndArray();
     out.writeName("rules");
     out.writeStartObject();
-    text(out, "name", verdict.rules().name());
-    text(out, "revision", verdict.rules().revision());
+    text("name", verdict.rules().name());
+    text("revision", verdict.rules().revision());
     out.writeEndObject();
     out.writeEndObject();
   }
 
-  private static void step(Step step, JsonOut out) {
+  /** Writes a question or a reason as it was written before. */
+  private void shared(Record value) {
+    byte[] known = shared == null ? null : shared.find(value);
+    if (known == null && shared != null && shared.isAgain(value)) {
+      JsonBytes json = new JsonBytes();
+      new VerdictWriter(json, null).shared(value);
+      known = json.toBytes();
+      shared.keep(value, known);
+    }
+    if (known != null) {
+      out.writeJson(known);
+    } else if (value instanceof Question question) {
+      question(question);
+    } else if (value instanceof Reason reason) {
+      reason(reason);
+    }
+  }
+
+  private void reason(Reason reason) {
     out.writeStartObject();
-    text(out, "actor", step.actor().name());
-    text(out, "action", step.action().name());
-    text(out, "necessity", step.necessity().name());
-    text(out, "deadline", step.deadline() == null ? null : Instants.format(step.deadline()));
-    text(out, "text", step.text());
+    text("rule", reason.rule());
+    text("because", reason.because());
+    text("source", reason.source());
     out.writeEndObject();
   }
 
-  private static void question(Question question, JsonOut out) {
+  private void step(Step step) {
     out.writeStartObject();
-    text(out, "fact", question.fact());
-    text(out, "text", question.text());
+    text("actor", step.actor().name());
+    text("action", step.action().name());
+    text("necessity", step.necessity().name());
+    text("deadline", step.deadline() == null ? null : Instants.format(step.deadline()));
+    text("text", step.text());
+    out.writeEndObject();
+  }
+
+  private void question(Question question) {
+    out.writeStartObject();
+    text("fact", question.fact());
+    text("text", question.text());
     out.writeName("answers");
     out.writeStartArray();
     for (Question.Choice choice : question.answers()) {
       out.writeStartObject();
-      text(out, "answer", choice.answer());
-      text(out, "text", choice.text());
-      text(out, "scenario", choice.scenario());
-      text(out, "refundTrigger", choice.refundTrigger().name());
+      text("answer", choice.answer());
+      text("text", choice.text());
+      text("scenario", choice.scenario());
+      text("refundTrigger", choice.refundTrigger().name());
       out.writeEndObject();
     }
     out.writeEndArray();
     out.writeEndObject();
   }
 
-  private static void refund(RefundExpectation refund, JsonOut out) {
+  private void refund(RefundExpectation refund) {
     out.writeStartObject();
-    text(out, "trigger", refund.trigger().name());
-    flag(out, "buyerMustAct", refund.buyerMustAct());
-    text(out, "state", refund.state().name());
-    money(refund.amount(), out);
-    text(out, "route", refund.route().name());
-    window(refund.window(), out);
-    text(out, "couponReturns", refund.couponReturns().name());
-    flag(out, "overdue", refund.overdue());
-    text(out, "text", refund.text());
+    text("trigger", refund.trigger().name());
+    flag("buyerMustAct", refund.buyerMustAct());
+    text("state", refund.state().name());
+    money(refund.amount());
+    text("route", refund.route().name());
+    window(refund.window());
+    text("couponReturns", refund.couponReturns().name());
+    flag("overdue", refund.overdue());
+    text("text", refund.text());
     out.writeEndObject();
   }
 
-  private static void money(@Nullable Money money, JsonOut out) {
+  private void money(@Nullable Money money) {
     out.writeName("amount");
     if (money == null) {
       out.writeNull();
       return;
     }
     out.writeStartObject();
-    text(out, "amount", money.amount().toPlainString());
-    text(out, "currency", money.currency().getCurrencyCode());
+    text("amount", money.amount().toPlainString());
+    text("currency", money.currency().getCurrencyCode());
     out.writeEndObject();
   }
 
-  private static void window(@Nullable Window window, JsonOut out) {
+  private void window(@Nullable Window window) {
     out.writeName("window");
     if (window == null) {
       out.writeNull();
       return;
     }
     out.writeStartObject();
-    text(out, "earliest", window.earliest().toString());
-    text(out, "latest", window.latest().toString());
+    text("earliest", window.earliest().toString());
+    text("latest", window.latest().toString());
     out.writeEndObject();
   }
 
-  private static void text(JsonOut out, String name, @Nullable String value) {
+  private void text(String name, @Nullable String value) {
     out.writeName(name);
     if (value == null) {
       out.writeNull();
@@ -136,7 +170,7 @@ final class VerdictWriter {
     }
   }
 
-  private static void flag(JsonOut out, String name, boolean value) {
+  private void flag(String name, boolean value) {
     out.writeName(name);
     out.writeBoolean(value);
   }

@@ -301,6 +301,11 @@ final class Decider {
     return (RESTS[fact.ordinal()] & bit(input)) != 0;
   }
 
+  /** The inputs that a fact rests on, as bits by their ordinals. */
+  static long restsOn(Fact fact) {
+    return RESTS[fact.ordinal()];
+  }
+
   private static long bit(Input input) {
     return 1L << input.ordinal();
   }
@@ -309,16 +314,14 @@ final class Decider {
    * The inputs that can matter, as bits by their ordinals: those of rules that are possible and not
    * outranked for certain, and those of later stages in the scenario.
    */
-  long inputsOf(StageTable.Bounds bounds, long[] sets, Scenario scenario) {
+  long inputsOf(long[] possible, long[] certain, Scenario scenario) {
     long inputs = laterInputs[scenario.number()];
-    for (int word = 0; word < closure.words(); word++) {
-      long certain = bounds.certain(word, sets);
-      for (long bits = bounds.possible(word, sets); bits != 0; bits &= bits - 1) {
-        int bit = (word << 6) + Long.numberOfTrailingZeros(bits);
-        if ((certain & bits & -bits) != 0) {
+    for (int word = 0; word < possible.length; word++) {
+      for (long bits = possible[word]; bits != 0; bits &= bits - 1) {
+        if ((certain[word] & bits & -bits) != 0) {
           return inputs;
         }
-        inputs |= closureInputs[bit];
+        inputs |= closureInputs[(word << 6) + Long.numberOfTrailingZeros(bits)];
       }
     }
     return inputs;

@@ -34,11 +34,87 @@ final class Derivation {
   private static final PaymentState[] PAYMENTS = PaymentState.values();
   private static final CancellationState[] CANCELLATIONS = CancellationState.values();
 
+  /** By the ordinals of inputs, the facts of the same name. */
+  private static final Fact[] SAME = same();
+
   private Derivation() {}
+
+  private static Fact[] same() {
+    Fact[] same = new Fact[Input.values().length];
+    for (Fact fact : Fact.values()) {
+      Input input = Input.of(fact.path());
+      if (input != null) {
+        same[input.ordinal()] = fact;
+      }
+    }
+    return same;
+  }
 
   /** The facts for the first stage: what later stages decide is not known yet. */
   static FactValues derive(InputValues in, Vocabulary vocabulary) {
     FactValues out = new FactValues();
+    meanings(in, vocabulary, out);
+    copy(in, Input.PAYMENT_METHOD, out, Fact.PAYMENT_METHOD);
+    out.set(Fact.PAYMENT_OVERDUE, passed(in, Input.PAYMENT_DEADLINE));
+    copy(in, Input.SHIPMENT_REPLACEMENT_TRACKING, out, Fact.SHIPMENT_REPLACEMENT_TRACKING);
+    out.set(Fact.SHIPMENT_OVERDUE, passed(in, Input.SHIPMENT_DEADLINE));
+    out.set(Fact.SHIPMENT_DEADLINE_NEAR, near(in, Input.SHIPMENT_DEADLINE));
+    copy(in, Input.COUPON_KIND, out, Fact.COUPON_KIND);
+    copy(in, Input.COUPON_ADDRESS_USED_BEFORE, out, Fact.COUPON_ADDRESS_USED_BEFORE);
+    copy(in, Input.COUPON_ACCOUNT_USED_BEFORE, out, Fact.COUPON_ACCOUNT_USED_BEFORE);
+    copy(in, Input.SELLER_STANDING, out, Fact.SELLER_STANDING);
+    copy(in, Input.SELLER_REPLIED, out, Fact.SELLER_REPLIED);
+    copy(in, Input.SELLER_CONVINCING, out, Fact.SELLER_CONVINCING);
+    copy(in, Input.SELLER_ASKS_TO_CANCEL, out, Fact.SELLER_ASKS_TO_CANCEL);
+    copy(in, Input.CANCELLATION_REQUESTED_BY, out, Fact.CANCELLATION_REQUESTED_BY);
+    out.set(Fact.CANCELLATION_OVERDUE, passed(in, Input.CANCELLATION_DEADLINE));
+    copy(in, Input.DISPUTE_STATE, out, Fact.DISPUTE_STATE);
+    out.set(Fact.DISPUTE_OVERDUE, passed(in, Input.DISPUTE_DEADLINE));
+    out.set(Fact.DISPUTE_DEADLINE_NEAR, near(in, Input.DISPUTE_DEADLINE));
+    copy(in, Input.REFUND_STATE, out, Fact.REFUND_STATE);
+    out.set(Fact.REFUND_USUAL, Trigger.UNKNOWN);
+    out.set(Fact.REFUND_USUAL_ENDED_BY, Party.UNKNOWN);
+    out.set(Fact.REFUND_TRIGGER, Trigger.UNKNOWN);
+    out.set(Fact.REFUND_ROUTE, Route.UNKNOWN);
+    out.set(Fact.REFUND_OVERDUE, Answer.UNKNOWN);
+    copy(in, Input.BUYER_WANTS_ITEM, out, Fact.BUYER_WANTS_ITEM);
+    copy(in, Input.BUYER_LIKES_PRICE, out, Fact.BUYER_LIKES_PRICE);
+    copy(in, Input.BUYER_IN_HURRY, out, Fact.BUYER_IN_HURRY);
+    copy(in, Input.BUYER_AVAILABLE_ELSEWHERE, out, Fact.BUYER_AVAILABLE_ELSEWHERE);
+    copy(in, Input.BUYER_CHARGEBACK, out, Fact.BUYER_CHARGEBACK);
+    return out;
+  }
+
+  /** Derives anew what rests on one input; other facts are as they were. */
+  static void derive(InputValues in, Input changed, Vocabulary vocabulary, FactValues out) {
+    switch (changed) {
+      case STATUS,
+          CLOSURE,
+          NOTICE,
+          PAYMENT_STATE,
+          PAYMENT_ERROR_CODE,
+          PAYMENT_VERIFICATION,
+          SHIPMENT_STATE,
+          SHIPMENT_TRACKING,
+          SHIPMENT_SHIPPED_AT,
+          CANCELLATION_STATE ->
+          meanings(in, vocabulary, out);
+      case PAYMENT_DEADLINE -> out.set(Fact.PAYMENT_OVERDUE, passed(in, changed));
+      case SHIPMENT_DEADLINE -> {
+        out.set(Fact.SHIPMENT_OVERDUE, passed(in, changed));
+        out.set(Fact.SHIPMENT_DEADLINE_NEAR, near(in, changed));
+      }
+      case CANCELLATION_DEADLINE -> out.set(Fact.CANCELLATION_OVERDUE, passed(in, changed));
+      case DISPUTE_DEADLINE -> {
+        out.set(Fact.DISPUTE_OVERDUE, passed(in, changed));
+        out.set(Fact.DISPUTE_DEADLINE_NEAR, near(in, changed));
+      }
+      default -> copy(in, changed, out, SAME[changed.ordinal()]);
+    }
+  }
+
+  /** Sets what rests on several inputs, and those inputs' own facts. */
+  private static void meanings(InputValues in, Vocabulary vocabulary, FactValues out) {
     int number = in.get(Input.NOTICE);
     Notice notice = number == 0 ? null : vocabulary.meaning(number);
     OrderStatus status = STATUS[in.get(Input.STATUS)];
@@ -59,33 +135,9 @@ final class Derivation {
     Answer shipped = shipment(in, status, out);
     payment(in, topic, out);
     out.set(Fact.UNPAID, unpaid(PAYMENTS[in.get(Input.PAYMENT_STATE)], shipped, status, closure));
-    copy(in, Input.COUPON_KIND, out, Fact.COUPON_KIND);
-    copy(in, Input.COUPON_ADDRESS_USED_BEFORE, out, Fact.COUPON_ADDRESS_USED_BEFORE);
-    copy(in, Input.COUPON_ACCOUNT_USED_BEFORE, out, Fact.COUPON_ACCOUNT_USED_BEFORE);
-    copy(in, Input.SELLER_STANDING, out, Fact.SELLER_STANDING);
-    copy(in, Input.SELLER_REPLIED, out, Fact.SELLER_REPLIED);
-    copy(in, Input.SELLER_CONVINCING, out, Fact.SELLER_CONVINCING);
-    copy(in, Input.SELLER_ASKS_TO_CANCEL, out, Fact.SELLER_ASKS_TO_CANCEL);
     CancellationState cancellation = CANCELLATIONS[in.get(Input.CANCELLATION_STATE)];
     out.set(Fact.CANCELLATION_STATE, cancellation);
-    copy(in, Input.CANCELLATION_REQUESTED_BY, out, Fact.CANCELLATION_REQUESTED_BY);
     out.set(Fact.CANCELLATION_PENDING, pending(status, cancellation));
-    out.set(Fact.CANCELLATION_OVERDUE, passed(in, Input.CANCELLATION_DEADLINE));
-    copy(in, Input.DISPUTE_STATE, out, Fact.DISPUTE_STATE);
-    out.set(Fact.DISPUTE_OVERDUE, passed(in, Input.DISPUTE_DEADLINE));
-    out.set(Fact.DISPUTE_DEADLINE_NEAR, near(in, Input.DISPUTE_DEADLINE));
-    copy(in, Input.REFUND_STATE, out, Fact.REFUND_STATE);
-    out.set(Fact.REFUND_USUAL, Trigger.UNKNOWN);
-    out.set(Fact.REFUND_USUAL_ENDED_BY, Party.UNKNOWN);
-    out.set(Fact.REFUND_TRIGGER, Trigger.UNKNOWN);
-    out.set(Fact.REFUND_ROUTE, Route.UNKNOWN);
-    out.set(Fact.REFUND_OVERDUE, Answer.UNKNOWN);
-    copy(in, Input.BUYER_WANTS_ITEM, out, Fact.BUYER_WANTS_ITEM);
-    copy(in, Input.BUYER_LIKES_PRICE, out, Fact.BUYER_LIKES_PRICE);
-    copy(in, Input.BUYER_IN_HURRY, out, Fact.BUYER_IN_HURRY);
-    copy(in, Input.BUYER_AVAILABLE_ELSEWHERE, out, Fact.BUYER_AVAILABLE_ELSEWHERE);
-    copy(in, Input.BUYER_CHARGEBACK, out, Fact.BUYER_CHARGEBACK);
-    return out;
   }
 
   /** The inputs that a fact of the first stage rests on; none for what later stages decide. */
@@ -144,7 +196,6 @@ final class Derivation {
 
   private static void payment(InputValues in, NoticeTopic topic, FactValues out) {
     copy(in, Input.PAYMENT_STATE, out, Fact.PAYMENT_STATE);
-    copy(in, Input.PAYMENT_METHOD, out, Fact.PAYMENT_METHOD);
     copy(in, Input.PAYMENT_VERIFICATION, out, Fact.PAYMENT_VERIFICATION);
     copy(in, Input.PAYMENT_ERROR_CODE, out, Fact.PAYMENT_ERROR);
     int verification = in.get(Input.PAYMENT_VERIFICATION);
@@ -156,7 +207,6 @@ final class Derivation {
             || error == PaymentError.ACCOUNT_CHECK.ordinal()
             || topic == NoticeTopic.CARD_CHECK;
     out.set(Fact.PAYMENT_CARD_CHECK, answer(check));
-    out.set(Fact.PAYMENT_OVERDUE, passed(in, Input.PAYMENT_DEADLINE));
   }
 
   /** Sets what is about the parcel, and says whether it was shipped. */
@@ -171,9 +221,6 @@ final class Derivation {
     out.set(Fact.SHIPMENT_STATE, state);
     out.set(Fact.SHIPMENT_TRACKING, tracking);
     out.set(Fact.SHIPMENT_HANDED_OVER, handedOver);
-    copy(in, Input.SHIPMENT_REPLACEMENT_TRACKING, out, Fact.SHIPMENT_REPLACEMENT_TRACKING);
-    out.set(Fact.SHIPMENT_OVERDUE, passed(in, Input.SHIPMENT_DEADLINE));
-    out.set(Fact.SHIPMENT_DEADLINE_NEAR, near(in, Input.SHIPMENT_DEADLINE));
     out.set(Fact.SHIPMENT_LONG_AGO, passed(in, Input.SHIPMENT_SHIPPED_AT));
     return shipped;
   }

@@ -1,26 +1,25 @@
 package org.orderadvisor.match;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.orderadvisor.explain.Explanation;
 import org.orderadvisor.order.OrderCase;
-import org.orderadvisor.order.PaymentMethod;
-import org.orderadvisor.order.RefundState;
-import org.orderadvisor.rules.FactValues;
-import org.orderadvisor.rules.Input;
 import org.orderadvisor.rules.RuleSet;
 import org.orderadvisor.rules.Tables;
 import org.orderadvisor.verdict.Verdict;
 
 /** Answers by one rule set and one caller's settings. Immutable and thread-safe. */
 public final class Evaluator {
-  private static final RefundState[] REFUND_STATES = RefundState.values();
-  private static final PaymentMethod[] METHODS = PaymentMethod.values();
-
   private final RuleSet rules;
   private final Settings settings;
   private final Sentences sentences;
   private final Phrases phrases;
   private final Decider decider;
+
+  /** Laid out for the first order whose outlook is asked for. */
+  private volatile @Nullable OpenRules openRules;
+
+  private volatile @Nullable Choices choices;
 
   /** Lays out what can be done before the first order. */
   public Evaluator(RuleSet rules, Settings settings) {
@@ -56,27 +55,6 @@ public final class Evaluator {
         order, asOf, Classified.of(order, tables.vocabulary(), sentences, phrases), tables);
   }
 
-  /**
-   * Decides a case of which some inputs may only be supposed.
-   *
-   * @param values what follows from the inputs; what is decided is added
-   */
-  void decide(Match match, OrderCase order, Instant asOf, InputValues inputs, FactValues values) {
-    match.closure(values);
-    match.refund(values);
-    RefundTerms terms =
-        RefundTerms.of(
-            order,
-            REFUND_STATES[inputs.get(Input.REFUND_STATE)],
-            METHODS[inputs.get(Input.PAYMENT_METHOD)],
-            asOf,
-            rules.tables(),
-            match.scenario(),
-            match.trigger(),
-            settings);
-    match.advice(values, terms.route(), terms.overdue());
-  }
-
   /** The rules that it answers by. */
   public RuleSet rules() {
     return rules;
@@ -96,5 +74,23 @@ public final class Evaluator {
 
   Decider decider() {
     return decider;
+  }
+
+  Choices choices() {
+    Choices known = choices;
+    if (known == null) {
+      known = new Choices(rules.tables().vocabulary(), decider.scenarios, phrases);
+      choices = known;
+    }
+    return known;
+  }
+
+  OpenRules openRules() {
+    OpenRules known = openRules;
+    if (known == null) {
+      known = new OpenRules(decider);
+      openRules = known;
+    }
+    return known;
   }
 }

@@ -20,9 +20,9 @@ import org.orderadvisor.rules.Rule;
 import org.orderadvisor.rules.Rule.Condition;
 import org.orderadvisor.rules.Stage;
 import org.orderadvisor.rules.StageTable;
-import org.orderadvisor.rules.Tables;
 import org.orderadvisor.rules.TruthTable;
 import org.orderadvisor.verdict.Reason;
+import org.orderadvisor.verdict.Verdict;
 
 /** Explains one order's verdict, rule by rule. Not thread-safe; made for one order. */
 final class Explainer {
@@ -34,9 +34,8 @@ final class Explainer {
   private final OrderCase facts;
   private final Instant asOf;
   private final Evaluator evaluator;
-  private final Decider decider;
-  private final Tables tables;
-  private final InputValues inputs;
+  private final Unknowns unknowns;
+  private final Supposing supposing;
   private final FactValues values;
   private final Match match;
   private final long[] sets;
@@ -47,15 +46,12 @@ final class Explainer {
     this.facts = facts;
     this.asOf = asOf;
     this.evaluator = evaluator;
-    this.decider = evaluator.decider();
-    this.tables = evaluator.rules().tables();
-    this.inputs = evaluator.inputs(facts, asOf);
-    this.values = Derivation.derive(inputs, tables.vocabulary());
-    PossibleFacts possible =
-        PossibleFacts.of(inputs, values, PossibleFacts.shippedLongAgo(facts, asOf, tables), tables);
-    this.match = new Match(decider, evaluator.settings().engine());
-    evaluator.decide(match, facts, asOf, inputs, values);
-    this.sets = possible.facts();
+    this.unknowns = new Unknowns(facts, asOf, evaluator.inputs(facts, asOf), evaluator);
+    this.supposing = new Supposing(facts, asOf, evaluator);
+    this.values = unknowns.now.copy();
+    this.match = new Match(evaluator.decider(), evaluator.settings().engine());
+    supposing.decide(match, unknowns.inputs, values);
+    this.sets = unknowns.possible.facts().clone();
     for (Fact fact : Fact.values()) {
       if (Derivation.restsOn(fact).isEmpty()) {
         sets[fact.ordinal()] = 1L << values.get(fact); // decided by an earlier stage
@@ -75,12 +71,13 @@ final class Explainer {
       ofStage.sort(Comparator.comparing(RuleTrace::file).thenComparingInt(RuleTrace::line));
       rules.addAll(ofStage);
     }
+    Verdict verdict = evaluator.evaluate(facts, asOf);
     return new Explanation(
-        evaluator.evaluate(facts, asOf),
+        verdict,
         rules,
         nearest(misses),
-        new WhatIfSearch(facts, asOf, inputs, evaluator).find(),
-        new Timeline(facts, asOf, evaluator).find());
+        new WhatIfSearch(facts, asOf, unknowns, supposing, evaluator).find(),
+        new Timeline(facts, asOf, evaluator).after(verdict));
   }
 
   private RuleTrace trace(Stage stage, int bit, Rule rule, List<Miss> misses) {

@@ -301,6 +301,10 @@ final class Match {
     return decider.proposedScenarios[next(0, refundBegin)][0].rank();
   }
 
+  Route route() {
+    return route;
+  }
+
   /** Whether what is decided is the same as in another match of the same rules. */
   boolean sameAs(Match other) {
     return scenario == other.scenario

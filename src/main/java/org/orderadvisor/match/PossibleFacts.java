@@ -1,26 +1,16 @@
 package org.orderadvisor.match;
 
-import java.time.Instant;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.orderadvisor.facts.NoticeTopic;
-import org.orderadvisor.facts.PaymentError;
-import org.orderadvisor.order.Answer;
-import org.orderadvisor.order.CancellationState;
 import org.orderadvisor.order.Closure;
-import org.orderadvisor.order.OrderCase;
 import org.orderadvisor.order.OrderStatus;
-import org.orderadvisor.order.PaymentState;
-import org.orderadvisor.order.ShipmentState;
-import org.orderadvisor.order.Tracking;
-import org.orderadvisor.order.Verification;
 import org.orderadvisor.rules.Contradiction;
 import org.orderadvisor.rules.Fact;
 import org.orderadvisor.rules.FactValues;
 import org.orderadvisor.rules.Input;
-import org.orderadvisor.rules.Limits.Limit;
 import org.orderadvisor.rules.Tables;
 import org.orderadvisor.rules.Timing;
 import org.orderadvisor.rules.Vocabulary.Notice;
@@ -34,6 +24,7 @@ final class PossibleFacts {
   private static final Fact[] FACTS = Fact.values();
   private static final Input[] INPUTS = Input.values();
   private static final @Nullable Input[] SAME = same();
+  private static final int[][] REPEATING = repeating();
   private static final long[] ALL = all();
 
   /** The facts that only say how near a moment is. */
@@ -47,38 +38,25 @@ final class PossibleFacts {
           Fact.DISPUTE_OVERDUE,
           Fact.DISPUTE_DEADLINE_NEAR);
 
-  private static final long YES = bit(Answer.YES);
-  private static final long NO = bit(Answer.NO);
-  private static final long UNKNOWN = bit(Answer.UNKNOWN);
-  private static final long BEYOND_LABEL =
-      ~(bit(Tracking.UNKNOWN) | bit(Tracking.NONE) | bit(Tracking.DECLARED));
-  private static final long UNPAID_STATES = bit(PaymentState.UNPAID) | bit(PaymentState.FAILED);
-  private static final long UNPAID_CLOSURES =
-      bit(Closure.PAYMENT_TIMEOUT) | bit(Closure.BUYER_CANCELLED_UNPAID);
-  private static final long SHIPPED_STATES =
-      bit(ShipmentState.SHIPPED) | bit(ShipmentState.DELIVERED);
-  private static final long CHECK_VERIFICATIONS =
-      bit(Verification.REQUESTED) | bit(Verification.FAILED);
-  private static final long CHECK_ERRORS =
-      bit(PaymentError.CARD_CHECK) | bit(PaymentError.ACCOUNT_CHECK);
-  private static final long SHIPPED_STATUS =
-      bit(OrderStatus.PARTLY_SHIPPED) | bit(OrderStatus.SHIPPED) | bit(OrderStatus.COMPLETED);
-  private static final long UNSHIPPED_STATUS =
-      bit(OrderStatus.AWAITING_PAYMENT)
-          | bit(OrderStatus.PAYMENT_REVIEW)
-          | bit(OrderStatus.AWAITING_SHIPMENT);
-
-  private final FactValues now;
+  private final InputValues known;
   private final Tables tables;
+  private final Disagreements disagreements;
+  private final PossibleDerivation derivation;
 
-  /** What each input may be. */
-  private final long[] inputs;
+  /** What each input may be, */
+  private final long[] inputs = new long[INPUTS.length];
 
-  /** What each fact may be. */
-  private final long[] facts;
+  /** and what it may be before anything is taken out that stands against a sure fact. */
+  private final long[] said = new long[INPUTS.length];
 
-  /** What shipped may be, whatever the words that it rests on. */
-  private long shippable = YES | NO | UNKNOWN;
+  /** What each fact may be, */
+  private final long[] facts = new long[FACTS.length];
+
+  /** and what it may be before. */
+  private final long[] saidFacts = new long[FACTS.length];
+
+  /** The inputs that {@link #restrict} made less since facts were derived, as bits. */
+  private long restricted;
 
   /** By the ordinals of facts, the inputs that they only repeat. */
   private static @Nullable Input[] same() {
@@ -90,11 +68,25 @@ final class PossibleFacts {
     return same;
   }
 
-  private PossibleFacts(FactValues now, Tables tables, long[] inputs, long[] facts) {
-    this.now = now;
+  /** By the ordinals of inputs, the ordinals of the facts that only repeat them. */
+  private static int[][] repeating() {
+    int[][] repeating = new int[INPUTS.length][0];
+    for (int fact = 0; fact < SAME.length; fact++) {
+      Input same = fact == Fact.PAYMENT_ERROR.ordinal() ? Input.PAYMENT_ERROR_CODE : SAME[fact];
+      if (same != null) {
+        int count = repeating[same.ordinal()].length;
+        repeating[same.ordinal()] = Arrays.copyOf(repeating[same.ordinal()], count + 1);
+        repeating[same.ordinal()][count] = fact;
+      }
+    }
+    return repeating;
+  }
+
+  private PossibleFacts(InputValues known, Tables tables, Disagreements disagreements) {
+    this.known = known;
     this.tables = tables;
-    this.inputs = inputs;
-    this.facts = facts;
+    this.disagreements = disagreements;
+    this.derivation = new PossibleDerivation(tables.vocabulary(), inputs, facts);
   }
 
   /**
@@ -117,17 +109,16 @@ final class PossibleFacts {
     return true;
   }
 
-  /** These if an input that {@link #standsAlone} had a word. */
-  PossibleFacts with(Input input, int word) {
-    PossibleFacts other = new PossibleFacts(now, tables, inputs.clone(), facts.clone());
-    other.inputs[input.ordinal()] = 1L << word;
-    for (int i = 0; i < SAME.length; i++) {
-      if (SAME[i] == input) {
-        other.facts[i] = 1L << word;
-      }
+  /** The inputs that can be less where a fact can, as bits by their ordinals. */
+  static long restricting(Fact fact) {
+    if (fact == Fact.SHIPPED) {
+      return PossibleDerivation.bit(Input.SHIPMENT_STATE)
+          | PossibleDerivation.bit(Input.SHIPMENT_TRACKING);
+    } else if (fact == Fact.SHIPMENT_HANDED_OVER) {
+      return PossibleDerivation.bit(Input.SHIPMENT_TRACKING);
     }
-    other.deriveMoments();
-    return other;
+    Input same = SAME[fact.ordinal()];
+    return same == null ? 0 : PossibleDerivation.bit(same);
   }
 
   /**
@@ -137,34 +128,88 @@ final class PossibleFacts {
    * @param shippedLongAgo whether a shipment long ago agrees with the other moments
    */
   static PossibleFacts of(
-      InputValues known, FactValues now, boolean shippedLongAgo, Tables tables) {
-    PossibleFacts possible =
-        new PossibleFacts(now, tables, new long[INPUTS.length], new long[FACTS.length]);
+      InputValues known,
+      FactValues now,
+      boolean shippedLongAgo,
+      Tables tables,
+      Disagreements disagreements) {
+    PossibleFacts possible = new PossibleFacts(known, tables, disagreements);
+    long[] inputs = possible.inputs;
     for (Input input : INPUTS) {
-      possible.inputs[input.ordinal()] =
+      inputs[input.ordinal()] =
           known.unknown(input) ? ALL[input.ordinal()] : 1L << known.get(input);
     }
     if (known.unknown(Input.NOTICE)) {
-      possible.inputs[Input.NOTICE.ordinal()] = (2L << tables.vocabulary().meanings().size()) - 1;
-    }
-    if (known.get(Input.NOTICE) != 0) {
-      possible.fill(tables.vocabulary().meaning(known.get(Input.NOTICE)), known);
+      inputs[Input.NOTICE.ordinal()] = (2L << tables.vocabulary().meanings().size()) - 1;
     }
     if (!shippedLongAgo && known.unknown(Input.SHIPMENT_SHIPPED_AT)) {
-      possible.inputs[Input.SHIPMENT_SHIPPED_AT.ordinal()] &= ~bit(Timing.PASSED);
+      inputs[Input.SHIPMENT_SHIPPED_AT.ordinal()] &= ~PossibleDerivation.bit(Timing.PASSED);
     }
-    possible.derive();
-    while (possible.exclude()) {
-      possible.derive();
+    if (known.get(Input.NOTICE) != 0) {
+      possible.fill(known.get(Input.NOTICE));
     }
+    for (Input input : INPUTS) {
+      possible.repeat(input);
+    }
+    possible.derivation.deriveMoments();
+    possible.derivation.derive(-1L);
+    System.arraycopy(inputs, 0, possible.said, 0, inputs.length);
+    System.arraycopy(possible.facts, 0, possible.saidFacts, 0, possible.facts.length);
+    possible.excludeAll(now);
     return possible;
   }
 
-  /** Whether an unknown shipment can be long ago: not if the order was placed since. */
-  static boolean shippedLongAgo(OrderCase facts, Instant asOf, Tables tables) {
-    Instant placedAt = facts.placedAt();
-    return placedAt == null
-        || placedAt.isBefore(asOf.minus(tables.limits().period(Limit.TRACKING_STALLED)));
+  /** Others of the same case, to be changed by {@link #answer}. */
+  PossibleFacts forAnswers() {
+    return new PossibleFacts(known, tables, disagreements);
+  }
+
+  /**
+   * Becomes what facts can be once one more input is known.
+   *
+   * @param before what they can be before
+   * @param following what follows from the input
+   * @param values the facts as they are then
+   */
+  void answer(PossibleFacts before, Input input, int word, Following following, FactValues values) {
+    boolean again = following.contradicts;
+    System.arraycopy(again ? before.said : before.inputs, 0, inputs, 0, inputs.length);
+    System.arraycopy(again ? before.saidFacts : before.facts, 0, facts, 0, facts.length);
+    derivation.shippable = again ? PossibleDerivation.ANY_ANSWER : before.derivation.shippable;
+    inputs[input.ordinal()] = 1L << word;
+    repeat(input);
+    if (input == Input.NOTICE) {
+      fill(word);
+      repeat(Input.STATUS);
+      repeat(Input.CLOSURE);
+    }
+    if (input.isMoment()) {
+      derivation.deriveMoments();
+    }
+    derivation.derive(
+        input == Input.NOTICE
+            ? PossibleDerivation.ENDING | PossibleDerivation.bit(input)
+            : PossibleDerivation.bit(input));
+    if (again) {
+      excludeAll(values);
+    }
+  }
+
+  private void excludeAll(FactValues now) {
+    while (exclude(now)) {
+      for (long left = restricted; left != 0; left &= left - 1) {
+        repeat(INPUTS[Long.numberOfTrailingZeros(left)]);
+      }
+      derivation.derive(restricted);
+      restricted = 0;
+    }
+  }
+
+  /** Sets the facts that only repeat an input. */
+  private void repeat(Input input) {
+    for (int fact : REPEATING[input.ordinal()]) {
+      facts[fact] = get(input);
+    }
   }
 
   /** All words of each input; for a notice they depend on the tables. */
@@ -179,17 +224,14 @@ final class PossibleFacts {
   }
 
   /** What a notice says is known. */
-  private void fill(Notice notice, InputValues known) {
+  private void fill(int number) {
+    Notice notice = tables.vocabulary().meaning(number);
     if (known.unknown(Input.STATUS) && notice.status() != OrderStatus.UNKNOWN) {
-      inputs[Input.STATUS.ordinal()] = bit(notice.status());
+      inputs[Input.STATUS.ordinal()] = PossibleDerivation.bit(notice.status());
     }
     if (known.unknown(Input.CLOSURE) && notice.closure() != Closure.UNKNOWN) {
-      inputs[Input.CLOSURE.ordinal()] = bit(notice.closure());
+      inputs[Input.CLOSURE.ordinal()] = PossibleDerivation.bit(notice.closure());
     }
-  }
-
-  private static long bit(Enum<?> word) {
-    return 1L << word.ordinal();
   }
 
   /** The numbers of the words that an input may be, as bits. */
@@ -197,174 +239,31 @@ final class PossibleFacts {
     return inputs[input.ordinal()];
   }
 
-  /** The sets by the facts' ordinals; the caller may change them. */
+  /** The sets by the facts' ordinals; not to be changed. */
   long[] facts() {
     return facts;
   }
 
-  private void set(Fact fact, long words) {
-    facts[fact.ordinal()] = words;
-  }
-
-  private static long answer(boolean yes, boolean no, boolean unknown) {
-    return (yes ? YES : 0) | (no ? NO : 0) | (unknown ? UNKNOWN : 0);
-  }
-
-  private void derive() {
-    for (int i = 0; i < SAME.length; i++) {
-      Input same = SAME[i];
-      if (same != null) {
-        facts[i] = get(same);
-      }
-    }
-    set(Fact.PAYMENT_ERROR, get(Input.PAYMENT_ERROR_CODE));
-    long status = get(Input.STATUS);
-    long closure = get(Input.CLOSURE);
-    long topics = topics();
-    set(Fact.NOTICE, topics);
-    long closedStatus = bit(OrderStatus.CLOSED);
-    long noClosure = bit(Closure.UNKNOWN);
-    long notOpen = closedStatus | bit(OrderStatus.COMPLETED);
-    long unstated = noClosure | bit(Closure.UNSPECIFIED);
-    boolean mayHaveNone = (closure & noClosure) != 0;
-    boolean mayHaveOne = (closure & ~noClosure) != 0;
-    set(Fact.CLOSURE_STATED, answer((closure & ~unstated) != 0, (closure & unstated) != 0, false));
-    set(
-        Fact.CLOSED,
-        answer(
-            mayHaveOne || (status & closedStatus) != 0,
-            mayHaveNone && (status & ~closedStatus) != 0,
-            false));
-    set(
-        Fact.OPEN,
-        answer(
-            mayHaveNone && (status & ~notOpen) != 0, mayHaveOne || (status & notOpen) != 0, false));
-    deriveShipment(status);
-    derivePayment(status, closure, topics);
-    deriveMoments();
-    long state = get(Input.CANCELLATION_STATE);
-    long requested = bit(CancellationState.REQUESTED);
-    long requestStatus = bit(OrderStatus.CANCELLATION_REQUESTED);
-    boolean other = (status & ~requestStatus) != 0;
-    long unknownState = bit(CancellationState.UNKNOWN);
-    set(
-        Fact.CANCELLATION_PENDING,
-        answer(
-            (status & requestStatus) != 0 || (state & requested) != 0,
-            other && (state & ~requested & ~unknownState) != 0,
-            other && (state & unknownState) != 0));
-  }
-
-  /** What the notice can be about: it is known, or may be any. */
-  private long topics() {
-    long notices = get(Input.NOTICE);
-    boolean unknown = (notices & 1) != 0;
-    return unknown
-        ? tables.vocabulary().topics() | bit(NoticeTopic.UNKNOWN)
-        : bit(tables.vocabulary().meaning(Long.numberOfTrailingZeros(notices)).topic());
-  }
-
-  private void deriveShipment(long status) {
-    long state = get(Input.SHIPMENT_STATE);
-    long tracking = get(Input.SHIPMENT_TRACKING);
-    long shippedAt = get(Input.SHIPMENT_SHIPPED_AT);
-    set(
-        Fact.SHIPMENT_HANDED_OVER,
-        answer(
-            (tracking & BEYOND_LABEL) != 0,
-            (tracking & (bit(Tracking.NONE) | bit(Tracking.DECLARED))) != 0,
-            (tracking & bit(Tracking.UNKNOWN)) != 0));
-    boolean stateOpen = (state & bit(ShipmentState.UNKNOWN)) != 0;
-    boolean maybeSeen = (tracking & BEYOND_LABEL) != 0 || (shippedAt & ~bit(Timing.UNKNOWN)) != 0;
-    boolean maybeUnseen =
-        stateOpen && (tracking & ~BEYOND_LABEL) != 0 && (shippedAt & bit(Timing.UNKNOWN)) != 0;
-    set(
-        Fact.SHIPPED,
-        shippable
-            & answer(
-                (state & SHIPPED_STATES) != 0
-                    || (stateOpen && maybeSeen)
-                    || (maybeUnseen && (status & SHIPPED_STATUS) != 0),
-                (state & bit(ShipmentState.NOT_SHIPPED)) != 0
-                    || (maybeUnseen && (status & UNSHIPPED_STATUS) != 0),
-                maybeUnseen && (status & ~SHIPPED_STATUS & ~UNSHIPPED_STATUS) != 0));
-    set(
-        Fact.DELIVERED,
-        answer(
-            (state & bit(ShipmentState.DELIVERED)) != 0
-                || (tracking & bit(Tracking.DELIVERED)) != 0,
-            (state & ~bit(ShipmentState.DELIVERED)) != 0
-                && (tracking & ~bit(Tracking.DELIVERED)) != 0,
-            false));
-  }
-
-  private void derivePayment(long status, long closure, long topics) {
-    long state = get(Input.PAYMENT_STATE);
-    long shipped = facts[Fact.SHIPPED.ordinal()];
-    long captured = bit(PaymentState.CAPTURED);
-    long unpaidStatus = bit(OrderStatus.AWAITING_PAYMENT);
-    boolean undecided = (state & ~captured) != 0 && (shipped & ~YES) != 0;
-    set(
-        Fact.UNPAID,
-        answer(
-            undecided
-                && ((state & UNPAID_STATES) != 0
-                    || (status & unpaidStatus) != 0
-                    || (closure & UNPAID_CLOSURES) != 0),
-            (state & captured) != 0 || (shipped & YES) != 0,
-            undecided
-                && (state & ~captured & ~UNPAID_STATES) != 0
-                && (status & ~unpaidStatus) != 0
-                && (closure & ~UNPAID_CLOSURES) != 0));
-    long verification = get(Input.PAYMENT_VERIFICATION);
-    long error = get(Input.PAYMENT_ERROR_CODE);
-    long topic = bit(NoticeTopic.CARD_CHECK);
-    set(
-        Fact.PAYMENT_CARD_CHECK,
-        answer(
-            (verification & CHECK_VERIFICATIONS) != 0
-                || (error & CHECK_ERRORS) != 0
-                || (topics & topic) != 0,
-            (verification & ~CHECK_VERIFICATIONS) != 0
-                && (error & ~CHECK_ERRORS) != 0
-                && (topics & ~topic) != 0,
-            false));
-  }
-
-  private void deriveMoments() {
-    set(Fact.PAYMENT_OVERDUE, is(Input.PAYMENT_DEADLINE, Timing.PASSED));
-    set(Fact.SHIPMENT_OVERDUE, is(Input.SHIPMENT_DEADLINE, Timing.PASSED));
-    set(Fact.SHIPMENT_DEADLINE_NEAR, is(Input.SHIPMENT_DEADLINE, Timing.NEAR));
-    set(Fact.SHIPMENT_LONG_AGO, is(Input.SHIPMENT_SHIPPED_AT, Timing.PASSED));
-    set(Fact.CANCELLATION_OVERDUE, is(Input.CANCELLATION_DEADLINE, Timing.PASSED));
-    set(Fact.DISPUTE_OVERDUE, is(Input.DISPUTE_DEADLINE, Timing.PASSED));
-    set(Fact.DISPUTE_DEADLINE_NEAR, is(Input.DISPUTE_DEADLINE, Timing.NEAR));
-  }
-
-  private long is(Input instant, Timing timing) {
-    long set = get(instant);
-    long unknown = bit(Timing.UNKNOWN);
-    return answer(
-        (set & bit(timing)) != 0, (set & ~bit(timing) & ~unknown) != 0, (set & unknown) != 0);
-  }
-
   /** Takes out what stands against a fact that is sure; whether anything was. */
-  private boolean exclude() {
+  private boolean exclude(FactValues now) {
     boolean changed = false;
-    for (Contradiction row : tables.contradictions()) {
-      Fact first = row.first().fact();
-      Fact second = row.second().fact();
-      if (first != null && second != null && !row.factsHold(now)) {
-        changed |= exclude(first, row.first().words(), second, row.second().words());
-        changed |= exclude(second, row.second().words(), first, row.first().words());
+    for (int row = 0; row < disagreements.count(); row++) {
+      long first = facts[disagreements.first[row].ordinal()];
+      long second = facts[disagreements.second[row].ordinal()];
+      long firstWords = disagreements.firstWords[row];
+      long secondWords = disagreements.secondWords[row];
+      boolean firstSure = (first & ~firstWords) == 0 && (second & secondWords) != 0;
+      boolean secondSure = (second & ~secondWords) == 0 && (first & firstWords) != 0;
+      if ((firstSure || secondSure) && !disagreements.holds(row, now)) {
+        changed |= firstSure && exclude(disagreements.second[row], secondWords);
+        changed |= secondSure && exclude(disagreements.first[row], firstWords);
       }
     }
     return changed;
   }
 
-  private boolean exclude(Fact sure, long words, Fact other, long excluded) {
-    long left = facts[other.ordinal()] & ~excluded;
-    if ((facts[sure.ordinal()] & ~words) != 0 || left == 0 || left == facts[other.ordinal()]) {
+  private boolean exclude(Fact other, long excluded) {
+    if ((facts[other.ordinal()] & ~excluded) == 0) {
       return false;
     }
     Input same = SAME[other.ordinal()];
@@ -372,19 +271,21 @@ final class PossibleFacts {
       return restrict(same, ~excluded);
     }
     return switch (other) {
-      case SHIPPED -> (excluded & YES) != 0 && excludeShipped();
+      case SHIPPED -> (excluded & PossibleDerivation.YES) != 0 && excludeShipped();
       case SHIPMENT_HANDED_OVER ->
-          (excluded & YES) != 0 && restrict(Input.SHIPMENT_TRACKING, ~BEYOND_LABEL);
+          (excluded & PossibleDerivation.YES) != 0
+              && restrict(Input.SHIPMENT_TRACKING, ~PossibleDerivation.BEYOND_LABEL);
       default -> false;
     };
   }
 
   /** An order that can't be shipped has no word that says so. */
   private boolean excludeShipped() {
-    boolean changed = (shippable & YES) != 0;
-    shippable &= ~YES;
-    changed |= restrict(Input.SHIPMENT_STATE, ~SHIPPED_STATES);
-    changed |= restrict(Input.SHIPMENT_TRACKING, ~BEYOND_LABEL);
+    boolean changed = (derivation.shippable & PossibleDerivation.YES) != 0;
+    derivation.shippable &= ~PossibleDerivation.YES;
+    restricted |= changed ? PossibleDerivation.bit(Input.SHIPMENT_STATE) : 0;
+    changed |= restrict(Input.SHIPMENT_STATE, ~PossibleDerivation.SHIPPED_STATES);
+    changed |= restrict(Input.SHIPMENT_TRACKING, ~PossibleDerivation.BEYOND_LABEL);
     return changed;
   }
 
@@ -394,6 +295,7 @@ final class PossibleFacts {
       return false;
     }
     inputs[input.ordinal()] = left;
+    restricted |= 1L << input.ordinal();
     return true;
   }
 }

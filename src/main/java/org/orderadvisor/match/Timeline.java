@@ -32,9 +32,10 @@ final class Timeline {
     this.evaluator = evaluator;
   }
 
-  List<Turn> find() {
+  /** The turns after the verdict of the moment that the order is asked about. */
+  List<Turn> after(Verdict verdict) {
     List<Turn> turns = new ArrayList<>();
-    Verdict now = evaluator.evaluate(facts, asOf);
+    Verdict now = verdict;
     NavigableSet<Instant> moments = moments();
     addWindow(now, moments);
     Instant at = moments.higher(asOf);

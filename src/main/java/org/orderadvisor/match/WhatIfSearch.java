@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.orderadvisor.explain.WhatIf;
 import org.orderadvisor.explain.WhatIf.Change;
 import org.orderadvisor.order.OrderCase;
-import org.orderadvisor.rules.Contradiction;
 import org.orderadvisor.rules.FactValues;
 import org.orderadvisor.rules.Input;
 import org.orderadvisor.rules.Tables;
@@ -30,28 +29,29 @@ final class WhatIfSearch {
   private final InputValues inputs;
   private final Evaluator evaluator;
   private final Tables tables;
-  private final FactValues now;
   private final Match match;
-  private final OutlookSearch outlook;
+  private final Unknowns unknowns;
+  private final Supposing supposing;
 
   /** One input that is another word. */
   private record Step(Input input, int word, String value) {}
 
   private record Outcome(int scenario, Trigger trigger) {}
 
-  WhatIfSearch(OrderCase facts, Instant asOf, InputValues inputs, Evaluator evaluator) {
+  WhatIfSearch(
+      OrderCase facts, Instant asOf, Unknowns unknowns, Supposing supposing, Evaluator evaluator) {
     this.facts = facts;
     this.asOf = asOf;
-    this.inputs = inputs;
+    this.inputs = unknowns.inputs;
+    this.unknowns = unknowns;
+    this.supposing = supposing;
     this.evaluator = evaluator;
     this.tables = evaluator.rules().tables();
-    this.now = Derivation.derive(inputs, tables.vocabulary());
     this.match = new Match(evaluator.decider(), false);
-    this.outlook = new OutlookSearch(facts, asOf, inputs, evaluator);
   }
 
   List<WhatIf> find() {
-    evaluator.decide(match, facts, asOf, inputs, now.copy());
+    supposing.decide(match, inputs, unknowns.now.copy());
     Outcome present = outcome();
     Set<Outcome> reached = new HashSet<>(Set.of(present));
     List<WhatIf> found = new ArrayList<>();
@@ -85,12 +85,12 @@ final class WhatIfSearch {
     List<Step> steps = new ArrayList<>();
     for (Input input : Input.values()) {
       long words =
-          outlook.isAsked(input)
-              ? outlook.possible(input)
+          unknowns.isAsked(input)
+              ? unknowns.possible.get(input)
               : tables.questions().changes(input, inputs.get(input));
       for (; words != 0; words &= words - 1) {
         int word = Long.numberOfTrailingZeros(words);
-        String value = word == input.unknown() ? null : outlook.answer(input, word);
+        String value = word == input.unknown() ? null : unknowns.answer(input, word);
         if (value != null) {
           steps.add(new Step(input, word, value));
         }
@@ -111,12 +111,10 @@ final class WhatIfSearch {
       changed.set(other.input(), other.word());
     }
     FactValues values = Derivation.derive(changed, tables.vocabulary());
-    for (Contradiction row : tables.contradictions()) {
-      if (row.factsHold(values) && !row.factsHold(now)) {
-        return null;
-      }
+    if (evaluator.openRules().disagreements.anew(values, unknowns.now)) {
+      return null;
     }
-    evaluator.decide(match, facts, asOf, changed, values);
+    supposing.decide(match, changed, values);
     return outcome();
   }
 
@@ -131,7 +129,11 @@ final class WhatIfSearch {
     for (Step step : steps) {
       changed = CaseFacts.with(changed, step.input().path(), step.value());
       changes.add(new Change(step.input().path(), from(step.input()), step.value()));
-      shown.add(outlook.ask(step.input()) + " " + outlook.label(step.input(), step.word()) + ".");
+      shown.add(
+          evaluator.phrases().question(step.input())
+              + " "
+              + evaluator.phrases().answer(step.input(), step.word())
+              + ".");
     }
     Verdict verdict = evaluator.evaluate(changed, asOf);
     if (!verdict.scenario().equals(evaluator.decider().scenarios[outcome.scenario()].code())

@@ -143,6 +143,19 @@ public enum Input {
         : words;
   }
 
+  /** Whether it is an instant of the case: its words only say how near that is. */
+  public boolean isMoment() {
+    return switch (this) {
+      case PAYMENT_DEADLINE,
+          SHIPMENT_DEADLINE,
+          SHIPMENT_SHIPPED_AT,
+          CANCELLATION_DEADLINE,
+          DISPUTE_DEADLINE ->
+          true;
+      default -> false;
+    };
+  }
+
   /** The number that means unknown. */
   public int unknown() {
     return unknown;

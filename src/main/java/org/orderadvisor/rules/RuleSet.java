@@ -52,7 +52,7 @@ public final class RuleSet {
         }
       }
       ofStage.sort(new ByRank(tables));
-      stages.put(stage, new StageTable(ofStage, tables.codes().size()));
+      stages.put(stage, new StageTable(ofStage));
     }
     List<Scenario> scenarios = new ArrayList<>();
     for (String code : tables.codes()) {

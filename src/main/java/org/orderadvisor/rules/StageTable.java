@@ -2,9 +2,7 @@ package org.orderadvisor.rules;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import org.orderadvisor.rules.Rule.Condition;
 
 /**
@@ -13,75 +11,76 @@ import org.orderadvisor.rules.Rule.Condition;
  * are laid over each other. Immutable and thread-safe.
  */
 public final class StageTable {
+  final int words;
+  final long[] all;
+
+  /** The facts that conditions on one fact read, by their ordinals, */
+  final int[] facts;
+
+  /** and for each fact its rows, word by word; none where no such condition reads it. */
+  final long[][] rows;
+
+  final TruthTable[] joint;
+
+  /** For each condition on several facts the number of its rule. */
+  final int[] jointRules;
+
   private final List<Rule> rules;
-  private final int words;
 
-  /** The facts that conditions on one fact read, by their ordinals. */
-  private final int[] facts;
-
-  /** Where the rows of each of these facts begin: one for each of its words. */
-  private final int[] starts;
-
-  private final long[] rows;
-
-  private final TruthTable[] joint;
-  private final long[][] jointRules;
+  /** The same facts as bits. */
+  private final long alone;
 
   /** A table of rules in an order that the caller chooses: bits are numbered by it. */
-  StageTable(List<Rule> rules, int scenarios) {
+  StageTable(List<Rule> rules) {
     this.rules = List.copyOf(rules);
-    this.words = Math.max(1, (rules.size() + 63) >>> 6);
-    Map<Fact, long[]> byFact = new EnumMap<>(Fact.class);
+    words = Math.max(1, (rules.size() + 63) >>> 6);
+    all = new long[words];
+    rows = new long[Fact.values().length][0];
     List<TruthTable> tables = new ArrayList<>();
-    List<long[]> tableRules = new ArrayList<>();
-    for (int i = 0; i < rules.size(); i++) {
-      for (Condition condition : rules.get(i).conditions()) {
+    List<Integer> tableRules = new ArrayList<>();
+    long read = 0;
+    for (int rule = 0; rule < rules.size(); rule++) {
+      all[rule >>> 6] |= 1L << rule;
+      for (Condition condition : rules.get(rule).conditions()) {
         TruthTable truth = condition.truth();
         if (truth.facts().size() == 1) {
-          Fact fact = truth.facts().get(0);
-          int size = TruthTable.size(fact, scenarios);
-          long[] row = byFact.get(fact);
-          if (row == null) {
-            row = full(size * words);
-            byFact.put(fact, row);
-          }
-          for (int word = 0; word < size; word++) {
-            if (!truth.holdsFor(word)) {
-              row[word * words + (i >>> 6)] &= ~(1L << i);
-            }
-          }
+          int fact = truth.facts().get(0).ordinal();
+          read |= 1L << fact;
+          exclude(rule, fact, truth);
         } else {
           tables.add(truth);
-          tableRules.add(only(i));
+          tableRules.add(rule);
         }
       }
     }
-    this.facts = new int[byFact.size()];
-    this.starts = new int[byFact.size()];
-    long[] all = new long[0];
-    int number = 0;
-    for (Map.Entry<Fact, long[]> entry : byFact.entrySet()) {
-      facts[number] = entry.getKey().ordinal();
-      starts[number] = all.length;
-      all = Arrays.copyOf(all, all.length + entry.getValue().length);
-      System.arraycopy(entry.getValue(), 0, all, starts[number], entry.getValue().length);
-      number++;
+    alone = read;
+    facts = ordinals(read);
+    joint = tables.toArray(new TruthTable[0]);
+    jointRules = new int[joint.length];
+    for (int i = 0; i < joint.length; i++) {
+      jointRules[i] = tableRules.get(i);
     }
-    this.rows = all;
-    this.joint = tables.toArray(new TruthTable[0]);
-    this.jointRules = tableRules.toArray(new long[0][]);
   }
 
-  private static long[] full(int length) {
-    long[] all = new long[length];
-    Arrays.fill(all, -1L);
-    return all;
+  private void exclude(int rule, int fact, TruthTable truth) {
+    if (rows[fact].length == 0) {
+      rows[fact] = new long[truth.words() * words];
+      Arrays.fill(rows[fact], -1L);
+    }
+    for (int word = 0; word < truth.words(); word++) {
+      if (!truth.holdsFor(word)) {
+        rows[fact][word * words + (rule >>> 6)] &= ~(1L << rule);
+      }
+    }
   }
 
-  private long[] only(int rule) {
-    long[] bits = new long[words];
-    bits[rule >>> 6] = 1L << rule;
-    return bits;
+  private static int[] ordinals(long facts) {
+    int[] ordinals = new int[Long.bitCount(facts)];
+    int count = 0;
+    for (long left = facts; left != 0; left &= left - 1) {
+      ordinals[count++] = Long.numberOfTrailingZeros(left);
+    }
+    return ordinals;
   }
 
   /** The rules, in the order of their bits. */
@@ -94,105 +93,33 @@ public final class StageTable {
     return words;
   }
 
-  private long all(int word) {
-    int left = rules.size() - (word << 6);
-    return left >= 64 ? -1L : (1L << left) - 1;
+  /** Of some facts, as bits by their ordinals, those that conditions on one fact read. */
+  public int[] readOf(long some) {
+    return ordinals(alone & some);
+  }
+
+  /** Whether conditions read one of some facts, which are bits by their ordinals. */
+  public boolean reads(long some) {
+    long read = alone;
+    for (TruthTable truth : joint) {
+      for (Fact fact : truth.facts()) {
+        read |= 1L << fact.ordinal();
+      }
+    }
+    return (read & some) != 0;
   }
 
   /** The rules that match an order, as bits: 64 of them, from rule 64 times {@code word} on. */
   public long matching(int word, FactValues values) {
-    long left = all(word);
-    for (int i = 0; i < facts.length; i++) {
-      left &= rows[starts[i] + values.at(facts[i]) * words + word];
+    long left = all[word];
+    for (int fact : facts) {
+      left &= rows[fact][values.at(fact) * words + word];
     }
     for (int i = 0; i < joint.length; i++) {
-      if ((left & jointRules[i][word]) != 0 && !joint[i].holds(values)) {
-        left &= ~jointRules[i][word];
+      if (jointRules[i] >>> 6 == word && !joint[i].holds(values)) {
+        left &= ~(1L << jointRules[i]);
       }
     }
     return left;
-  }
-
-  /** For asking which rules can match and which must, if of some facts not all is known. */
-  public Bounds bounds() {
-    return new Bounds(this);
-  }
-
-  /**
-   * Which rules can match, and which must, if each fact is one of some words, whichever it may be.
-   * It remembers what the last words of each fact leave, as most are the same at the next call. Not
-   * thread-safe.
-   */
-  public static final class Bounds {
-    private final StageTable table;
-    private final int words;
-    private final long[] last;
-    private final long[] any;
-    private final long[] all;
-
-    private Bounds(StageTable table) {
-      this.table = table;
-      this.words = table.words;
-      this.last = new long[table.facts.length];
-      this.any = new long[last.length * words];
-      this.all = full(any.length);
-    }
-
-    /**
-     * The rules that match for certain; bits as in {@link StageTable#matching}.
-     *
-     * @param sets for each fact, by its ordinal, the numbers of its words as bits
-     */
-    public long certain(int word, long[] sets) {
-      long left = laidOver(all, word, sets);
-      for (int i = 0; i < table.joint.length; i++) {
-        if ((left & table.jointRules[i][word]) != 0 && !table.joint[i].everywhere(sets)) {
-          left &= ~table.jointRules[i][word];
-        }
-      }
-      return left;
-    }
-
-    /**
-     * The rules that no fact excludes: all that can match are among them. Bits and sets as in
-     * {@link #certain}.
-     */
-    public long possible(int word, long[] sets) {
-      long left = laidOver(any, word, sets);
-      for (int i = 0; i < table.joint.length; i++) {
-        if ((left & table.jointRules[i][word]) != 0 && !table.joint[i].somewhere(sets)) {
-          left &= ~table.jointRules[i][word];
-        }
-      }
-      return left;
-    }
-
-    private long laidOver(long[] rows, int word, long[] sets) {
-      long left = table.all(word);
-      for (int i = 0; i < last.length && left != 0; i++) {
-        long set = sets[table.facts[i]];
-        if (set != last[i]) {
-          learn(i, set);
-        }
-        left &= rows[i * words + word];
-      }
-      return left;
-    }
-
-    private void learn(int fact, long set) {
-      last[fact] = set;
-      int start = table.starts[fact];
-      for (int word = 0; word < words; word++) {
-        long some = 0;
-        long each = -1L;
-        for (long left = set; left != 0; left &= left - 1) {
-          long row = table.rows[start + Long.numberOfTrailingZeros(left) * words + word];
-          some |= row;
-          each &= row;
-        }
-        any[fact * words + word] = some;
-        all[fact * words + word] = each;
-      }
-    }
   }
 }

@@ -3,7 +3,6 @@ package org.orderadvisor.rules;
 import java.util.BitSet;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.function.ToIntFunction;
 
 /**
  * Where one condition holds: a bit for each combination of the words of the facts that it reads.
@@ -44,13 +43,9 @@ public final class TruthTable {
     return holds.get(index);
   }
 
-  /** Whether it holds where each fact has the word of this number. */
-  boolean holdsAt(ToIntFunction<Fact> word) {
-    int index = 0;
-    for (int i = 0; i < sizes.length; i++) {
-      index = index * sizes[i] + word.applyAsInt(facts.get(i));
-    }
-    return holds.get(index);
+  /** How many words the fact of a condition on one fact has. */
+  int words() {
+    return sizes[0];
   }
 
   /** Whether a condition on one fact holds for its word of this number. */

@@ -37,7 +37,7 @@ class AnswererTest {
     assertEquals(
         "in.json:1:1: " + problem + "\n",
         errors == null ? "" : new String(errors, StandardCharsets.UTF_8));
-    String lines = new String(answers.out, StandardCharsets.UTF_8);
+    String lines = answers.out.toString(StandardCharsets.UTF_8);
     assertTrue(
         lines.startsWith("{\"error\":\"" + problem + "\",\"line\":1}\n{\"orderId\":\"b\","), lines);
   }

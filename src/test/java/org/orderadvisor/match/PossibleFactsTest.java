@@ -26,6 +26,7 @@ class PossibleFactsTest {
 
   private final RuleSet rules = RuleSet.bundled();
   private final Tables tables = rules.tables();
+  private final Disagreements disagreements = new Disagreements(tables.contradictions());
   private final Worlds worlds = new Worlds(rules);
 
   @Test
@@ -74,7 +75,7 @@ class PossibleFactsTest {
               || order
                   .placedAt()
                   .isBefore(asOf.minus(tables.limits().period(Limit.TRACKING_STALLED)));
-      long[] sets = PossibleFacts.of(known, now, longAgo, tables).facts();
+      long[] sets = PossibleFacts.of(known, now, longAgo, tables, disagreements).facts();
       for (int world = 0; world < 40; world++) {
         FactValues values =
             Derivation.derive(complete(known, longAgo, random), tables.vocabulary());

@@ -28,7 +28,7 @@ class MatchTableTest {
       for (int i = 0; i < copies; i++) {
         rules.addAll(RuleSet.bundled().stage(stage).rules());
       }
-      stages.add(new StageTable(rules, scenarios.size()));
+      stages.add(new StageTable(rules));
     }
     compare(stages, 3_000);
   }
@@ -44,7 +44,7 @@ class MatchTableTest {
         for (int i = random.nextInt(3); i > 0; i--) {
           some.add(all.get(random.nextInt(all.size())));
         }
-        stages.add(new StageTable(some, scenarios.size()));
+        stages.add(new StageTable(some));
       }
       compare(stages, 200);
     }
@@ -63,7 +63,7 @@ class MatchTableTest {
             new Rule(
                 stage, rule.id(), rule.info(), rule.file(), rule.line(), conditions, rule.says()));
       }
-      stages.add(new StageTable(rules, scenarios.size()));
+      stages.add(new StageTable(rules));
     }
     compare(stages, 3_000);
   }

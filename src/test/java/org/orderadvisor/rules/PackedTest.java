@@ -1,5 +1,6 @@
 package org.orderadvisor.rules;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -92,12 +93,16 @@ class PackedTest {
   }
 
   @Test
-  void boundsAreTheSameWhateverWasAskedBefore() {
+  void boundsHoldWhateverTheWordsAre() {
     Random random = new Random(7);
     Fact[] facts = Fact.values();
     for (Stage stage : Stage.values()) {
       StageTable table = bundled.stage(stage);
-      StageTable.Bounds used = table.bounds();
+      Bounds bounds = new Bounds(table);
+      long[] possible = new long[table.words()];
+      long[] certain = new long[table.words()];
+      long[] partly = new long[table.words()];
+      long[] must = new long[table.words()];
       long[] sets = new long[facts.length];
       for (int i = 0; i < 5_000; i++) {
         FactValues values = new FactValues();
@@ -109,14 +114,16 @@ class PackedTest {
           }
           values.set(fact, Long.numberOfTrailingZeros(sets[fact.ordinal()]));
         }
+        long some = random.nextLong();
+        bounds.all(sets, possible, certain);
+        bounds.without(some, sets, partly, must);
+        bounds.within(partly, must, table.readOf(some), sets, partly, must);
+        assertArrayEquals(possible, partly);
+        assertArrayEquals(certain, must);
         for (int word = 0; word < table.words(); word++) {
-          long possible = used.possible(word, sets);
-          long certain = used.certain(word, sets);
-          assertEquals(table.bounds().possible(word, sets), possible);
-          assertEquals(table.bounds().certain(word, sets), certain);
           long matching = table.matching(word, values);
-          assertEquals(matching, matching & possible, "each that matches is possible");
-          assertEquals(certain, certain & matching, "each that is certain matches");
+          assertEquals(matching, matching & possible[word], "each that matches is possible");
+          assertEquals(certain[word], certain[word] & matching, "each that is certain matches");
         }
       }
     }

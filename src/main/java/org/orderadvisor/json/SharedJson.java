@@ -1,0 +1,50 @@
+package org.orderadvisor.json;
+
+import java.util.concurrent.atomic.AtomicIntegerArray;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The JSON of objects that many verdicts share, kept from the second time that one is written: what
+ * belongs to one order alone is written once. What two threads keep at once is the same.
+ * Thread-safe.
+ */
+final class SharedJson {
+  private static final int PLACES = 1 << 13;
+
+  /** The hash code of what was written last at each place, */
+  private final AtomicIntegerArray written = new AtomicIntegerArray(PLACES);
+
+  /** and what was written twice. */
+  private final @Nullable Kept[] kept = new Kept[PLACES];
+
+  @SuppressWarnings("ArrayRecordComponent") // never changed, never compared
+  private record Kept(Object value, byte[] json) {}
+
+  /** The JSON that is kept of this very object; {@code null} if none is. */
+  @SuppressWarnings("ReferenceEquality") // others that are equal are written, and are as good
+  byte @Nullable [] find(Object value) {
+    int place = place(value);
+    Kept found = kept[place];
+    if (found == null || found.value != value) {
+      found = kept[place ^ 1];
+    }
+    return found != null && found.value == value ? found.json : null;
+  }
+
+  /** Whether this object was written before, as far as is known; from now on it was. */
+  boolean isAgain(Object value) {
+    return written.getAndSet(place(value), System.identityHashCode(value))
+        == System.identityHashCode(value);
+  }
+
+  /** Keeps an object's JSON, which nobody changes from now on. */
+  void keep(Object value, byte[] json) {
+    int place = place(value);
+    kept[place ^ 1] = kept[place];
+    kept[place] = new Kept(value, json);
+  }
+
+  private static int place(Object value) {
+    return System.identityHashCode(value) & (PLACES - 1);
+  }
+}
