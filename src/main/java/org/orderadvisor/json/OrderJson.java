@@ -1,6 +1,5 @@
 package org.orderadvisor.json;
 
-import java.io.ByteArrayOutputStream;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
@@ -62,18 +61,9 @@ public final class OrderJson {
 
   /** Writes a verdict as one line without a line end. */
   public static String write(Verdict verdict) {
-    return written(verdict).toString();
-  }
-
-  /** Writes a verdict as one line of UTF-8 without a line end. */
-  public static void write(Verdict verdict, ByteArrayOutputStream out) {
-    written(verdict).to(out);
-  }
-
-  private static JsonBytes written(Verdict verdict) {
     JsonBytes line = new JsonBytes();
     new VerdictWriter(line, null).write(verdict);
-    return line;
+    return line.toString();
   }
 
   /**

@@ -1,6 +1,5 @@
 package org.orderadvisor.json;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.ByteArrayOutputStream;
@@ -156,11 +155,21 @@ class OrderJsonWriteTest {
       OrderJson.write(verdict, json);
     }
 
-    ByteArrayOutputStream line = new ByteArrayOutputStream();
-    OrderJson.write(verdict, line);
+    assertEquals(streamed.toString(StandardCharsets.UTF_8), OrderJson.write(verdict));
+  }
 
-    assertArrayEquals(streamed.toByteArray(), line.toByteArray());
-    assertEquals(line.toString(StandardCharsets.UTF_8), OrderJson.write(verdict));
+  /** What several share is kept from the second time on. */
+  @Test
+  void linesAreTheSameHoweverOftenTheyAreWritten() {
+    Verdict verdict = verdict("A1", PROMISED);
+    VerdictLines lines = new VerdictLines();
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    for (int i = 0; i < 4; i++) {
+      lines.write(verdict, out);
+    }
+
+    String line = OrderJson.write(verdict) + "\n";
+    assertEquals(line.repeat(4), out.toString(StandardCharsets.UTF_8));
   }
 
   private static int occurrences(String text, String part) {
