@@ -120,7 +120,9 @@ final class JsonSyntax {
 
   private void string() {
     int start = at;
+    int length = 0;
     for (at++; at < end && text[at] != '"'; at++) {
+      length += characters(text[at]);
       if (text[at] == '\\') {
         escape(start);
       } else if (text[at] == '\n' || text[at] == '\r') {
@@ -133,12 +135,18 @@ final class JsonSyntax {
       throw source.error(start, "the text ends before this quote is closed.");
     }
     at++;
-    if (at - start > OrderJson.MAX_WORD) {
-      tooLong(start);
+    if (length > OrderJson.MAX_WORD) {
+      tooLong(start, length);
     }
   }
 
-  private void tooLong(int start) {
+  /** How many characters of Java a character of UTF-8 makes, told by each of its bytes. */
+  private static int characters(byte one) {
+    boolean begins = (one & 0xC0) != 0x80;
+    return !begins ? 0 : (one & 0xF8) == 0xF0 ? 2 : 1;
+  }
+
+  private void tooLong(int start, int length) {
     int ahead = at;
     while (ahead < end && text[ahead] <= ' ' && text[ahead] > 0) {
       ahead++;
@@ -147,7 +155,7 @@ final class JsonSyntax {
       throw source.error(
           start, "a field name is longer than " + OrderJson.MAX_WORD + " characters.");
     }
-    if (at - start > OrderJson.MAX_TEXT) {
+    if (length > OrderJson.MAX_TEXT) {
       throw source.error(start, "a text is longer than " + OrderJson.MAX_TEXT + " characters.");
     }
   }

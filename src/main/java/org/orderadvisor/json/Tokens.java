@@ -146,6 +146,15 @@ final class Tokens {
     for (int i = 1; i < word.length(); i++) {
       expect(word.charAt(i));
     }
+    requireEnd();
+  }
+
+  /** After a word or a number stands no other letter or digit. */
+  private void requireEnd() {
+    int next = peek();
+    if (at < end && (next > ' ' || next < 0) && next != ',' && next != ']' && next != '}') {
+      throw source.syntaxError();
+    }
   }
 
   private void number() {
@@ -174,6 +183,7 @@ final class Tokens {
     if (at - start > OrderJson.MAX_WORD) {
       throw source.syntaxError();
     }
+    requireEnd();
   }
 
   private void digits() {

@@ -52,15 +52,11 @@ final class Answering {
     this.following = rules.following(input);
   }
 
-  /** The answers from here on are of another input. */
+  /** The answers from here on are of another input; what was answered before is unknown again. */
   void begin(Input next, Following nextFollowing) {
+    answer(unknowns.inputs.get(input));
     input = next;
     following = nextFollowing;
-  }
-
-  /** Ends the answers of an input. */
-  void end() {
-    answer(unknowns.inputs.get(input));
   }
 
   private void answer(int word) {

@@ -186,7 +186,7 @@ final class Match {
   /** The next rule that matches, from a bit on; {@code to} if there is none before. */
   private int next(int from, int to) {
     int word = from >>> 6;
-    int last = (to - 1) >>> 6;
+    int last = (to - 1) >> 6;
     long left = bits[word] & (-1L << from);
     while (word < last && left == 0) {
       left = bits[++word];
@@ -299,10 +299,6 @@ final class Match {
 
   private int highestRank() {
     return decider.proposedScenarios[next(0, refundBegin)][0].rank();
-  }
-
-  Route route() {
-    return route;
   }
 
   /** Whether what is decided is the same as in another match of the same rules. */

@@ -99,7 +99,6 @@ final class QuestionSearch implements Supplier<List<Question>> {
       changed += answering.changes() ? 1 : 0;
       outcomes[count++] = Choices.outcome(word, answering.scenario(), answering.trigger());
     }
-    answering.end();
     if (count == 0 || (!narrows && changed == 0)) {
       return null;
     }

@@ -22,6 +22,8 @@ record Names(List<String> rules, List<String> scenarios) {
 
   /** Whether a reason can have this name; rows of tables are not looked up. */
   boolean mayBeReason(String name) {
-    return rules.isEmpty() || rules.contains(name) || name.contains(TABLE);
+    int colon = name.indexOf(':');
+    String file = colon < 0 ? name : name.substring(0, colon);
+    return rules.isEmpty() || rules.contains(name) || file.endsWith(TABLE);
   }
 }

@@ -44,6 +44,8 @@ class JsonSyntaxTest {
           {"status":CLOSED}         | 1:11: there is a word without quotes where a value is expected.
           {"notice":True}           | 1:11: there is a word that JSON does not know. Maybe true.
           {"notice":007}            | 1:11: a number is not written as JSON wants it. Maybe it needs quotes.
+          {"orderId":truely}        | 1:12: there is a word without quotes where a value is expected.
+          {"payment":12ab}          | 1:12: a number is not written as JSON wants it. Maybe it needs quotes.
           {"notice":+1}             | 1:11: a number is not written as JSON wants it. Maybe it needs quotes.
           {"notice":"a\\qb"}        | 1:13: there is a backslash that escapes nothing. Maybe \\\\.
           {"notice":"a\\u12"}       | 1:13: after \\u stand four hexadecimal digits.

@@ -211,6 +211,16 @@ class OrderJsonErrorTest {
         complaint("{\"" + "n".repeat(2000) + "\":1}"));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"x", "\u00E9", "\\u0041"})
+  void aTextThatIsNotTooLongIsNotBlamed(String character) {
+    String notice = character.repeat(OrderJson.MAX_TEXT);
+
+    assertEquals(
+        "there is a quote where a colon after the field name is expected.",
+        error("{\"notice\":\"" + notice + "\",\"orderId\" \"x\"}").getMessage());
+  }
+
   @Test
   void aByteThatIsNotUtf8HasItsColumn() {
     byte[] latin1 = "{\"notice\": \"caf\u00E9\"}".getBytes(StandardCharsets.ISO_8859_1);

@@ -98,6 +98,40 @@ class OutlookTest {
         rules, new Settings(Locale.ENGLISH, ZoneOffset.UTC, BusinessCalendar.weekends(), false));
   }
 
+  /** A calendar may ask a service that fails once: who asks again gets the right questions. */
+  @Test
+  void aCalendarThatFailsOnceLeavesNoTrace() {
+    int[] untilFailure = {-1};
+    BusinessCalendar calendar =
+        day -> {
+          if (untilFailure[0]-- == 0) {
+            throw new IllegalStateException("no answer");
+          }
+          return BusinessCalendar.weekends().isBusinessDay(day);
+        };
+    Evaluator failing =
+        new Evaluator(
+            RuleSet.bundled(), new Settings(Locale.ENGLISH, ZoneOffset.UTC, calendar, false));
+    RandomOrders orders = new RandomOrders(SEED);
+    int failures = 0;
+    for (int i = 0; i < 300; i++) {
+      OrderCase order = orders.next();
+      for (int calls = 0; calls < 60; calls += 7) {
+        Verdict verdict = failing.evaluate(order, order.asOf());
+        verdict.certainty();
+        untilFailure[0] = calls;
+        try {
+          verdict.questions();
+        } catch (IllegalStateException e) {
+          failures++;
+        }
+        untilFailure[0] = -1;
+        assertEquals(failing.evaluate(order, order.asOf()).questions(), verdict.questions());
+      }
+    }
+    assertTrue(failures > 100, "the calendar failed " + failures + " times");
+  }
+
   @Test
   void anyValueOfAnUnknownFactLeadsToTheScenarioOrAnAlternative() {
     forOrders(bundled, (tried, random) -> holdsForSingleFacts(tried));

@@ -51,6 +51,22 @@ class MatchTableTest {
   }
 
   @Test
+  void conditionsOnAnyFactCount() {
+    List<StageTable> stages = new ArrayList<>();
+    for (Stage stage : STAGES) {
+      Rule rule = RuleSet.bundled().stage(stage).rules().get(0);
+      List<Rule> rules = new ArrayList<>();
+      for (Fact fact : Fact.values()) {
+        if (fact.readableFrom().compareTo(stage) <= 0) {
+          rules.add(with(rule, List.of(new Condition("", "", 1, holdingForHalf(fact)))));
+        }
+      }
+      stages.add(new StageTable(rules));
+    }
+    compare(stages, 3_000);
+  }
+
+  @Test
   void conditionsOnSeveralFactsCountInTheirStage() {
     List<StageTable> stages = new ArrayList<>();
     for (Stage stage : STAGES) {
@@ -59,9 +75,7 @@ class MatchTableTest {
         Rule rule = rules.get(i % rules.size());
         List<Condition> conditions = new ArrayList<>(rule.conditions());
         conditions.add(new Condition("", "", 1, joint(stage)));
-        rules.add(
-            new Rule(
-                stage, rule.id(), rule.info(), rule.file(), rule.line(), conditions, rule.says()));
+        rules.add(with(rule, conditions));
       }
       stages.add(new StageTable(rules));
     }
@@ -78,12 +92,26 @@ class MatchTableTest {
         read.add(fact);
       }
     }
-    int[] sizes = {size(read.get(0)), size(read.get(1))};
+    return holdingForHalf(read.toArray(new Fact[0]));
+  }
+
+  private TruthTable holdingForHalf(Fact... facts) {
+    int[] sizes = new int[facts.length];
+    int all = 1;
+    for (int i = 0; i < sizes.length; i++) {
+      sizes[i] = size(facts[i]);
+      all *= sizes[i];
+    }
     BitSet holds = new BitSet();
-    for (int i = 0; i < sizes[0] * sizes[1]; i++) {
+    for (int i = 0; i < all; i++) {
       holds.set(i, random.nextBoolean());
     }
-    return new TruthTable(read, sizes, holds);
+    return new TruthTable(List.of(facts), sizes, holds);
+  }
+
+  private static Rule with(Rule rule, List<Condition> conditions) {
+    return new Rule(
+        rule.stage(), rule.id(), rule.info(), rule.file(), rule.line(), conditions, rule.says());
   }
 
   private int size(Fact fact) {
