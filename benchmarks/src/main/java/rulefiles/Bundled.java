@@ -3,11 +3,15 @@ package rulefiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.JarURLConnection;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 
 /** The rule files in the measured jar, as text: the only place that knows where they are. */
 public final class Bundled {
@@ -27,13 +31,24 @@ public final class Bundled {
     }
   }
 
-  /** The files of a folder, such as {@code closure}. */
+  /** The files of a folder, such as {@code closure}, sorted. */
   public static List<String> paths(String folder) {
-    return text("index")
-        .lines()
-        .filter(line -> line.startsWith("file\t" + folder + "/"))
-        .map(line -> line.substring("file\t".length()))
-        .toList();
+    String start = FOLDER.substring(1) + folder + "/";
+    URL any = Bundled.class.getResource(FOLDER + "text/en.properties");
+    try {
+      JarURLConnection connection = (JarURLConnection) any.openConnection();
+      connection.setUseCaches(false); // it is closed here, and open elsewhere
+      try (JarFile jar = connection.getJarFile()) {
+        return jar.stream()
+            .map(JarEntry::getName)
+            .filter(name -> name.startsWith(start) && !name.endsWith("/"))
+            .map(name -> name.substring(FOLDER.length() - 1))
+            .sorted()
+            .toList();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The rows of {@code tables/<name>.csv}, each by its columns' names. */
