@@ -16,14 +16,6 @@ final class EngineLoader {
     return call(EngineLoader.class.getClassLoader(), work);
   }
 
-  static void run(Runnable work) {
-    call(
-        () -> {
-          work.run();
-          return work;
-        });
-  }
-
   /**
    * Works on a thread of its own: what Drools' parsers keep for a thread ends with it, instead of
    * holding the class loader of an app that is gone.
