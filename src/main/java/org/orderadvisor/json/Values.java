@@ -14,6 +14,9 @@ import org.orderadvisor.order.Party;
 
 /** Reads the values of fields, and says what is wrong with them. */
 final class Values {
+  /** ISO 4217's code where there is no currency. */
+  private static final String NO_CURRENCY = "XXX";
+
   private static final List<String> REQUESTERS = List.of("BUYER", "SELLER", "PLATFORM", "UNKNOWN");
 
   private final Tokens tokens;
@@ -141,7 +144,7 @@ final class Values {
     }
     String text = scalar(at, "an amount such as \"24.90\"");
     try {
-      return Money.of(text, "XXX").amount();
+      return Money.of(text, NO_CURRENCY).amount();
     } catch (IllegalArgumentException e) {
       throw wrongValue(at, text, Amounts.amountError(text));
     }

@@ -2,9 +2,7 @@ package org.orderadvisor.match;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.orderadvisor.rules.Fact;
 import org.orderadvisor.rules.FactValues;
 import org.orderadvisor.rules.Input;
@@ -56,44 +54,13 @@ final class Decider {
   final Ranks closureRanks;
   final Ranks refundRanks;
 
-  /** Which rules rank alike and say something else. */
-  static final class Ranks {
-    /**
-     * For each rule the bits, as those of all stages, of the rules that disagree with it; its own
-     * if it disagrees with itself.
-     */
-    private final long[][] others;
-
-    /** Whether any do. */
-    private final boolean any;
-
-    private Ranks(long[][] others, boolean any) {
-      this.others = others;
-      this.any = any;
-    }
-
-    /** Whether a rule, if it is one, disagrees with one of those that match. */
-    boolean disagree(int rule, long[] matching) {
-      if (!any || rule == others.length) {
-        return false;
-      }
-      long[] bits = others[rule];
-      for (int word = 0; word < bits.length; word++) {
-        if ((bits[word] & matching[word]) != 0) {
-          return true;
-        }
-      }
-      return false;
-    }
-  }
-
   /** The rules of {@code closure/} that match an order of which nothing is known, as bits. */
   final long[] nothingKnown;
 
-  /** Inputs whose answer leaves open what else was possible, */
-  final long alone;
-
-  /** and those that, besides, no rule of {@code closure/} rests on. */
+  /**
+   * Inputs whose answer leaves open what else was possible, and that no rule of {@code closure/}
+   * rests on.
+   */
   final long aloneAndLater;
 
   private final long[] closureInputs;
@@ -153,12 +120,12 @@ final class Decider {
     for (int i = 0; i < closureRank.length; i++) {
       closureRank[i] = proposedScenarios[i][0].rank();
     }
-    closureRanks = ranks(matching, Stage.CLOSURE, proposedScenarios, closureRank);
+    closureRanks = Ranks.of(matching, Stage.CLOSURE, proposedScenarios, closureRank);
     int[] refundRank = new int[proposedTriggers.length];
     for (int i = 0; i < refundRank.length; i++) {
       refundRank[i] = triggerRanks[proposedTriggers[i][0].ordinal()];
     }
-    refundRanks = ranks(matching, Stage.REFUND, proposedTriggers, refundRank);
+    refundRanks = Ranks.of(matching, Stage.REFUND, proposedTriggers, refundRank);
     nothingKnown = new long[closure.words()];
     FactValues nothing = Derivation.derive(InputValues.unknown(), tables.vocabulary());
     for (int word = 0; word < nothingKnown.length; word++) {
@@ -176,7 +143,6 @@ final class Decider {
     for (Input input : Input.values()) {
       standAlone |= PossibleFacts.standsAlone(input, tables.contradictions()) ? bit(input) : 0;
     }
-    alone = standAlone;
     aloneAndLater = standAlone & ~closureRests;
     laterInputs = new long[scenarios.length];
     List<Rule> laterRules = new ArrayList<>(refund.rules());
@@ -207,23 +173,6 @@ final class Decider {
       usualEndings[scenario.number()] = 1 << scenario.endedBy().ordinal();
       usualActors[scenario.number()] = 1 << scenario.whoActs().ordinal();
     }
-  }
-
-  private static <T> Ranks ranks(MatchTable matching, Stage stage, T[][] proposed, int[] ranks) {
-    long[][] others = new long[proposed.length][matching.words()];
-    boolean any = false;
-    for (int i = 0; i < proposed.length; i++) {
-      for (int j = 0; j < proposed.length; j++) {
-        if (ranks[i] == ranks[j]) {
-          Set<T> said = new HashSet<>(Arrays.asList(proposed[i]));
-          said.addAll(Arrays.asList(proposed[j]));
-          int bit = matching.begin(stage) + j;
-          others[i][bit >>> 6] |= said.size() > 1 ? 1L << bit : 0;
-          any |= said.size() > 1;
-        }
-      }
-    }
-    return new Ranks(others, any);
   }
 
   private static Scenario[] scenarios(Rule rule, Tables tables) {
