@@ -2,8 +2,7 @@ package org.orderadvisor.cli;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.ArrayDeque;
 import org.jspecify.annotations.Nullable;
 import org.orderadvisor.OrderAdvisor;
 import org.orderadvisor.json.OrderJson;
@@ -28,7 +27,10 @@ final class Answerer {
   private final Settings settings;
   private final boolean several;
   private final VerdictLines lines = new VerdictLines();
-  private final Queue<ByteArrayOutputStream> free = new ConcurrentLinkedQueue<>();
+
+  /** Guarded by itself. */
+  private final ArrayDeque<ByteArrayOutputStream> free = new ArrayDeque<>();
+
   private final @Nullable Page page; // none for JSON
 
   /**
@@ -44,9 +46,7 @@ final class Answerer {
   }
 
   Answers answer(Batch batch) {
-    ByteArrayOutputStream used = free.poll();
-    ByteArrayOutputStream out =
-        used == null ? new ByteArrayOutputStream(batch.size() * LINE) : used;
+    ByteArrayOutputStream out = emptied(batch.size() * LINE);
     StringBuilder err = new StringBuilder();
     boolean arrayIsBroken = false;
     for (int i = 0; i < batch.size() && !arrayIsBroken; i++) {
@@ -75,7 +75,16 @@ final class Answerer {
   /** Takes back what was written, to be used again. */
   void recycle(ByteArrayOutputStream out) {
     out.reset();
-    free.add(out);
+    synchronized (free) {
+      free.add(out);
+    }
+  }
+
+  private ByteArrayOutputStream emptied(int size) {
+    synchronized (free) {
+      ByteArrayOutputStream used = free.poll();
+      return used == null ? new ByteArrayOutputStream(size) : used;
+    }
   }
 
   private void print(Verdict verdict, Batch batch, int index, ByteArrayOutputStream out) {

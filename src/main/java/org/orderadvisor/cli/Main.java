@@ -16,6 +16,9 @@ import picocli.CommandLine.IVersionProvider;
 /** The program {@code order-advisor}. Thread-safe. */
 public final class Main {
   private static final String NAME = "order-advisor";
+  private static final String NO_ENGINE =
+      "these rules must be compiled, but Drools is missing. order-advisor-engine.jar belongs beside"
+          + " order-advisor-cli.jar.";
 
   private Main() {}
 
@@ -43,8 +46,11 @@ public final class Main {
     } catch (UsageException e) {
       streams.complain(NAME + ": " + e.getMessage());
       return 2;
+    } catch (NoClassDefFoundError e) {
+      streams.complain(NAME + ": " + (hasEngine() ? internal(e) : NO_ENGINE));
+      return 2;
     } catch (RuntimeException | LinkageError | StackOverflowError e) {
-      streams.complain(NAME + ": internal error, please report it: " + place(e));
+      streams.complain(NAME + ": " + internal(e));
       return 2;
     } catch (OutOfMemoryError e) {
       streams.complain(NAME + ": the memory is used up. Maybe more of it, as in java -Xmx1g.");
@@ -53,9 +59,15 @@ public final class Main {
   }
 
   /** What broke and where, on one line and without anything of an order. */
-  private static String place(Throwable e) {
+  private static String internal(Throwable e) {
     StackTraceElement[] trace = e.getStackTrace();
-    return e.getClass().getName() + (trace.length == 0 ? "" : " at " + trace[0]);
+    return "internal error, please report it: "
+        + e.getClass().getName()
+        + (trace.length == 0 ? "" : " at " + trace[0]);
+  }
+
+  private static boolean hasEngine() {
+    return Main.class.getResource("/org/kie/api/KieServices.class") != null;
   }
 
   /** All that needs picocli; a class of its own, so that {@code advise} need not load it. */

@@ -13,6 +13,9 @@ import java.util.Properties;
  * plays no part: the same call gives the same page everywhere. Immutable and thread-safe.
  */
 final class PageText {
+  /** Which needs no file of its own; to look for one would open each jar there is. */
+  private static final String ENGLISH = "en";
+
   private final Properties texts;
 
   private PageText(Properties texts) {
@@ -22,8 +25,9 @@ final class PageText {
   static PageText of(Locale locale) {
     Properties texts = new Properties();
     load("Page.properties", texts);
-    if (!locale.getLanguage().isEmpty()) {
-      load("Page_" + locale.getLanguage() + ".properties", texts);
+    String language = locale.getLanguage();
+    if (!language.isEmpty() && !language.equals(ENGLISH)) {
+      load("Page_" + language + ".properties", texts);
     }
     return new PageText(texts);
   }

@@ -1,18 +1,17 @@
 package org.orderadvisor.json;
 
-import java.util.concurrent.atomic.AtomicIntegerArray;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The JSON of objects that many verdicts share, kept from the second time that one is written: what
- * belongs to one order alone is written once. What two threads keep at once is the same.
- * Thread-safe.
+ * belongs to one order alone is written once. What two threads keep at once is the same, and what
+ * one does not see of the other is written again. Thread-safe.
  */
 final class SharedJson {
   private static final int PLACES = 1 << 13;
 
   /** The hash code of what was written last at each place, */
-  private final AtomicIntegerArray written = new AtomicIntegerArray(PLACES);
+  private final int[] written = new int[PLACES];
 
   /** and what was written twice. */
   private final @Nullable Kept[] kept = new Kept[PLACES];
@@ -33,8 +32,11 @@ final class SharedJson {
 
   /** Whether this object was written before, as far as is known; from now on it was. */
   boolean isAgain(Object value) {
-    return written.getAndSet(place(value), System.identityHashCode(value))
-        == System.identityHashCode(value);
+    int place = place(value);
+    int code = System.identityHashCode(value);
+    boolean again = written[place] == code;
+    written[place] = code;
+    return again;
   }
 
   /** Keeps an object's JSON, which nobody changes from now on. */

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.orderadvisor.facts.PaymentError;
 import org.orderadvisor.rules.Input;
 import org.orderadvisor.rules.Scenario;
 import org.orderadvisor.rules.Vocabulary;
@@ -20,6 +21,7 @@ import org.orderadvisor.verdict.Trigger;
 final class Choices {
   private static final int WORDS = Long.SIZE;
   private static final Trigger[] TRIGGERS = Trigger.values();
+  private static final PaymentError[] ERRORS = PaymentError.values();
   private static final int GOLDEN = 0x9E3779B1;
 
   /** How many are kept, as powers of two. */
@@ -72,7 +74,7 @@ final class Choices {
       known =
           switch (input) {
             case NOTICE -> vocabulary.exampleOfNotice(word);
-            case PAYMENT_ERROR_CODE -> vocabulary.exampleOfError(input.words().get(word));
+            case PAYMENT_ERROR_CODE -> vocabulary.exampleOfError(ERRORS[word]);
             default -> input.words().get(word);
           };
       values[index] = known;

@@ -145,14 +145,13 @@ final class Decider {
     }
     aloneAndLater = standAlone & ~closureRests;
     laterInputs = new long[scenarios.length];
-    List<Rule> laterRules = new ArrayList<>(refund.rules());
-    laterRules.addAll(advice.rules());
-    long[] rest = new long[laterRules.size()];
-    for (int i = 0; i < rest.length; i++) {
-      rest[i] = inputs(laterRules.get(i));
+    // the way of the money and its window rest on these
+    Arrays.fill(laterInputs, bit(Input.PAYMENT_METHOD) | bit(Input.REFUND_STATE));
+    for (Rule rule : refund.rules()) {
+      addLaterInputs(rule);
     }
-    for (int i = 0; i < laterInputs.length; i++) {
-      laterInputs[i] = laterInputs(i, laterRules, rest);
+    for (Rule rule : advice.rules()) {
+      addLaterInputs(rule);
     }
     proposedAdvice = new ProposedAdvice(advice.rules(), matching, tables);
     ruleScenarios = new int[proposedScenarios.length + 1];
@@ -207,21 +206,23 @@ final class Decider {
     return best.toArray(new Trigger[0]);
   }
 
-  private static long laterInputs(int scenario, List<Rule> laterRules, long[] rest) {
-    // the way of the money and its window rest on these
-    long inputs = bit(Input.PAYMENT_METHOD) | bit(Input.REFUND_STATE);
-    for (int i = 0; i < laterRules.size(); i++) {
-      boolean applies = true;
-      for (Condition condition : laterRules.get(i).conditions()) {
-        TruthTable truth = condition.truth();
-        applies &=
-            truth.facts().size() > 1
-                || truth.facts().get(0) != Fact.SCENARIO
-                || truth.holdsFor(scenario);
+  /** Adds what a rule of a later stage rests on to the scenarios that it can match in. */
+  private void addLaterInputs(Rule rule) {
+    List<TruthTable> ofScenario = new ArrayList<>();
+    for (Condition condition : rule.conditions()) {
+      List<Fact> facts = condition.truth().facts();
+      if (facts.size() == 1 && facts.get(0) == Fact.SCENARIO) {
+        ofScenario.add(condition.truth());
       }
-      inputs |= applies ? rest[i] : 0;
     }
-    return inputs;
+    long inputs = inputs(rule);
+    for (int scenario = 0; scenario < laterInputs.length; scenario++) {
+      boolean applies = true;
+      for (TruthTable truth : ofScenario) {
+        applies &= truth.holdsFor(scenario);
+      }
+      laterInputs[scenario] |= applies ? inputs : 0;
+    }
   }
 
   private static long inputs(Rule rule) {

@@ -1,8 +1,5 @@
 package org.orderadvisor.match;
 
-import java.util.Arrays;
-import java.util.HashSet;
-import java.util.Set;
 import org.orderadvisor.rules.MatchTable;
 import org.orderadvisor.rules.Stage;
 
@@ -43,14 +40,30 @@ final class Ranks {
     for (int i = 0; i < proposed.length; i++) {
       for (int j = 0; j < proposed.length; j++) {
         if (ranks[i] == ranks[j]) {
-          Set<T> said = new HashSet<>(Arrays.asList(proposed[i]));
-          said.addAll(Arrays.asList(proposed[j]));
-          int bit = matching.begin(stage) + j;
-          others[i][bit >>> 6] |= said.size() > 1 ? 1L << bit : 0;
-          any |= said.size() > 1;
+          if (disagree(proposed[i], proposed[j])) {
+            int bit = matching.begin(stage) + j;
+            others[i][bit >>> 6] |= 1L << bit;
+            any = true;
+          }
         }
       }
     }
     return new Ranks(others, any);
+  }
+
+  /** Whether all that two rules propose is more than one thing. */
+  @SuppressWarnings("ReferenceEquality") // each is there once; records take long to compare first
+  private static <T> boolean disagree(T[] one, T[] other) {
+    for (T said : one) {
+      if (said != one[0]) {
+        return true;
+      }
+    }
+    for (T said : other) {
+      if (said != one[0]) {
+        return true;
+      }
+    }
+    return false;
   }
 }

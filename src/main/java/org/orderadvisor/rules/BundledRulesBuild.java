@@ -4,14 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
- * Compiles {@code rules/} into the jar's classes and writes the guide to the scenarios. Run by the
- * build, never by an app.
+ * Compiles {@code rules/} for the jar and writes the guide to the scenarios. Run by the build,
+ * never by an app.
  */
 final class BundledRulesBuild {
   private BundledRulesBuild() {}
@@ -35,40 +33,22 @@ final class BundledRulesBuild {
   }
 
   private static void write(RuleFiles files, RuleSet rules, Path classes) throws IOException {
-    for (Stage stage : Stage.values()) {
-      delete(classes.resolve(stage.packageName().replace('.', '/')));
-    }
     RuleCompiler.Compiled compiled = rules.compile();
-    for (Map.Entry<String, byte[]> entry : compiled.classes().entrySet()) {
-      Path file = classes.resolve(entry.getKey());
-      Files.createDirectories(file.getParent());
-      Files.write(file, entry.getValue());
-    }
     List<Rule> all = new ArrayList<>();
     for (Stage stage : Stage.values()) {
       all.addAll(rules.stage(stage).rules());
     }
     RuleIndex index =
         new RuleIndex(files.revision(), List.copyOf(files.all().keySet()), compiled.models(), all);
-    Path file = classes.resolve("org/orderadvisor/rules").resolve(RuleFiles.BUNDLED + Packed.NAME);
-    Files.createDirectories(file.getParent());
-    Files.write(file, Packed.pack(files, index));
+    Path folder = classes.resolve("org/orderadvisor/rules").resolve(RuleFiles.BUNDLED);
+    Files.createDirectories(folder);
+    Files.write(folder.resolve(BundledClasses.NAME), BundledClasses.pack(compiled.classes()));
+    Packer.pack(files, index, classes);
   }
 
   private static void writeIfChanged(Path file, String text) throws IOException {
     if (!Files.exists(file) || !Files.readString(file).equals(text)) {
       Files.writeString(file, text);
-    }
-  }
-
-  /** Classes of an earlier build have other names and would stay. */
-  private static void delete(Path folder) throws IOException {
-    if (Files.exists(folder)) {
-      try (Stream<Path> paths = Files.walk(folder)) {
-        for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(path);
-        }
-      }
     }
   }
 }

@@ -3,8 +3,8 @@ package org.orderadvisor.rules;
 import java.util.Map;
 
 /**
- * Loads the compiled rules of a folder. Child first: the bundled rules in the jar may have classes
- * of the same names. Thread-safe.
+ * Loads the compiled rules of one set: those of others may have classes of the same names.
+ * Thread-safe.
  */
 final class RuleClassLoader extends ClassLoader {
   static {

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.orderadvisor.rules.Proposal.OfRefund;
@@ -215,7 +214,7 @@ public final class RuleSet {
   private record InTheJar(List<String> models) implements Supplier<Compiled> {
     @Override
     public Compiled get() {
-      return new Compiled(new TreeMap<>(), models);
+      return new Compiled(BundledClasses.read(), models);
     }
   }
 
@@ -305,7 +304,7 @@ public final class RuleSet {
     return loaded;
   }
 
-  /** The classes that Drools matches; none for the bundled rules, whose classes are in the jar. */
+  /** The classes that Drools matches. */
   Compiled compile() {
     return compiler.get();
   }

@@ -45,7 +45,7 @@ final class Table {
    */
   Table(RuleFiles files, String name, List<String> header, Problems problems) {
     this.name = name + ".csv";
-    this.path = RuleFiles.TABLES + "/" + this.name;
+    this.path = path(name);
     this.header = header;
     this.problems = problems;
     String found = files.all().get(path);
@@ -63,6 +63,11 @@ final class Table {
       problems.note(
           Code.MISSING_FILE, path, "is missing. It holds " + String.join(",", header) + ".");
     }
+  }
+
+  /** The path of a table by its name, in a folder of rules. */
+  static String path(String name) {
+    return RuleFiles.TABLES + "/" + name + ".csv";
   }
 
   private void read() {

@@ -50,7 +50,7 @@ public final class Tables {
     coupons = coupons(files, problems);
     windows = RefundWindow.read(files, problems);
     contradictions = Contradiction.read(files, problems);
-    vocabulary = Vocabulary.read(files, problems);
+    vocabulary = new Vocabulary(files, problems);
     questions = new Questions(files, problems);
   }
 

@@ -50,7 +50,7 @@ public final class TruthTable {
 
   /** Whether a condition on one fact holds for its word of this number. */
   public boolean holdsFor(int word) {
-    return holds.get(word);
+    return word < Long.SIZE ? (set >>> word & 1) != 0 : holds.get(word);
   }
 
   /** Whether it holds for all words that its facts may be. */

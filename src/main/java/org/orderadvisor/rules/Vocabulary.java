@@ -1,13 +1,10 @@
 package org.orderadvisor.rules;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.orderadvisor.facts.NoticeTopic;
 import org.orderadvisor.facts.PaymentError;
@@ -18,10 +15,12 @@ import org.orderadvisor.order.Tracking;
 
 /**
  * The words of platforms and carriers, and what they are in ours. What no row knows is {@code
- * null}: never a guess. Immutable and thread-safe.
+ * null}: never a guess. Most orders bring few such words, so each bundled table is unpacked when
+ * one of its kind is first looked for. Immutable and thread-safe.
  */
 public final class Vocabulary {
-  private static final UnaryOperator<String> KEY = new Key();
+  private static final String NOTICES = "notices";
+  private static final String TRACKING_TEXTS = "tracking-texts";
 
   private final List<String> noticeRows = new ArrayList<>();
   private final List<Notice> notices = new ArrayList<>();
@@ -31,17 +30,14 @@ public final class Vocabulary {
   /** By the numbers of meanings, the first text without a gap. */
   private final Map<Integer, String> noticeExamples = new HashMap<>();
 
-  private final Map<String, String> errorExamples = new HashMap<>();
-  private final Map<String, Known<PaymentError>> paymentErrors = new HashMap<>();
-  private final Map<String, Known<Party>> cancelReasons = new HashMap<>();
-  private final Map<EndReasons, Map<String, Known<Closure>>> endReasons =
-      new EnumMap<>(EndReasons.class);
-  private final Map<String, Known<Tracking>> trackingCodes = new HashMap<>();
-  private final List<RankedText> rankedTexts = new ArrayList<>();
+  /** The bundled files; {@code null} for a folder's, which are read at once. */
+  private final @Nullable RuleFiles bundled;
 
-  /** Made when first needed: most orders bring neither notice nor carrier's text. */
   private volatile @Nullable NoticeTexts noticeTexts;
-
+  private volatile @Nullable Codes<PaymentError> paymentErrors;
+  private volatile @Nullable Codes<Party> cancelReasons;
+  private volatile @Nullable Map<EndReasons, Map<String, Known<Closure>>> endReasons;
+  private volatile @Nullable Codes<Tracking> trackingCodes;
   private volatile @Nullable List<Phrase<Known<Tracking>>> trackingTexts;
 
   /** Where the platform gives its end reasons, each in words of its own. */
@@ -86,60 +82,28 @@ public final class Vocabulary {
     }
   }
 
-  private static final class Key implements UnaryOperator<String> {
-    @Override
-    public String apply(String code) {
-      return key(code);
+  /** Reads the tables. Problems go to {@code problems}; it is then of no use. */
+  Vocabulary(RuleFiles files, Problems problems) {
+    bundled = files.packed() == null ? null : files;
+    readNotices(files, problems);
+    if (bundled == null) {
+      paymentErrors = paymentErrors(files, problems);
+      cancelReasons = cancelReasons(files, problems);
+      endReasons = endReasons(files, problems);
+      trackingCodes = trackingCodes(files, problems);
+      trackingTexts = trackingTexts(files, problems);
     }
-  }
-
-  private record RankedText(int rank, String text, Known<Tracking> known) {}
-
-  /**
-   * How a notice's text is found.
-   *
-   * @param examples made of patterns, by the numbers of meanings
-   */
-  private record NoticeTexts(
-      Map<String, Notice> exact, List<Phrase<Notice>> patterns, Map<Integer, String> examples) {
-
-    @Nullable Notice find(String text) {
-      String normalised = Wording.normalise(text);
-      Notice found = exact.get(normalised);
-      return found != null ? found : first(patterns, normalised);
-    }
-  }
-
-  /** Compares by rank, then, the other way round, by text: the first match is the best. */
-  private record Phrase<T>(int rank, Wording wording, T meaning) implements Comparable<Phrase<T>> {
-    @Override
-    public int compareTo(Phrase<T> other) {
-      int byRank = Integer.compare(rank, other.rank);
-      return byRank != 0 ? byRank : other.wording.text().compareTo(wording.text());
-    }
-  }
-
-  private Vocabulary() {}
-
-  static Vocabulary read(RuleFiles files, Problems problems) {
-    Vocabulary read = new Vocabulary();
-    read.readNotices(files, problems);
-    read.readPaymentErrors(files, problems);
-    read.readCancelReasons(files, problems);
-    read.readEndReasons(files, problems);
-    read.readTracking(files, problems);
-    return read;
   }
 
   private void readNotices(RuleFiles files, Problems problems) {
     Table table =
         new Table(
             files,
-            "notices",
+            NOTICES,
             List.of("text", "language", "status", "closure", "topic", "source"),
             problems);
     if (files.packed() == null) {
-      table.byKey("text", text -> new Wording(text).text());
+      table.byKey("text", text -> Wording.of(text).text());
     }
     for (Table.Row row : table.rows()) {
       String text = row.text("text");
@@ -160,32 +124,6 @@ public final class Vocabulary {
     }
   }
 
-  private NoticeTexts noticeTexts() {
-    NoticeTexts known = noticeTexts;
-    if (known == null) {
-      known = new NoticeTexts(new HashMap<>(), new ArrayList<>(), new HashMap<>());
-      for (int i = 0; i < notices.size(); i++) {
-        Notice notice = notices.get(i);
-        Wording wording = new Wording(noticeRows.get(i));
-        if (wording.exact()) {
-          known.exact.put(wording.text(), notice);
-        } else {
-          known.patterns.add(new Phrase<>(wording.length(), wording, notice));
-        }
-      }
-      sort(known.patterns);
-      for (Phrase<Notice> pattern : known.patterns) {
-        String example = String.join("", pattern.wording().text().split("\\*", -1));
-        Notice said = known.find(example);
-        if (said != null) {
-          known.examples.putIfAbsent(said.number(), example);
-        }
-      }
-      noticeTexts = known;
-    }
-    return known;
-  }
-
   private Notice numbered(Notice notice) {
     int number = 1;
     for (Notice meaning : meanings) {
@@ -203,99 +141,118 @@ public final class Vocabulary {
     return numbered;
   }
 
-  private void readPaymentErrors(RuleFiles files, Problems problems) {
-    Table table =
-        new Table(files, "payment-errors", List.of("code", "meaning", "source"), problems);
-    for (Map.Entry<String, Table.Row> entry : table.byKey("code", KEY).entrySet()) {
-      Table.Row row = entry.getValue();
-      paymentErrors.put(
-          entry.getKey(),
-          new Known<>(
-              row.word("meaning", PaymentError.class), row.name(row.text("code")), row.source()));
-    }
-    for (Table.Row row : table.rows()) {
-      errorExamples.putIfAbsent(row.word("meaning", PaymentError.class).name(), row.text("code"));
-    }
-  }
-
-  private void readCancelReasons(RuleFiles files, Problems problems) {
-    Table table = new Table(files, "cancel-reasons", List.of("code", "fault", "source"), problems);
-    for (Map.Entry<String, Table.Row> entry : table.byKey("code", KEY).entrySet()) {
-      Table.Row row = entry.getValue();
-      cancelReasons.put(
-          entry.getKey(),
-          new Known<>(row.word("fault", Party.class), row.name(row.text("code")), row.source()));
-    }
-  }
-
-  private void readEndReasons(RuleFiles files, Problems problems) {
-    Table table =
-        new Table(
-            files, "end-reasons", List.of("vocabulary", "code", "closure", "source"), problems);
-    for (Table.Row row : table.rows()) {
-      String code = row.text("code");
-      Known<Closure> known =
-          new Known<>(row.word("closure", Closure.class), row.name(row.text("code")), row.source());
-      EndReasons vocabulary = row.word("vocabulary", EndReasons.class);
-      Map<String, Known<Closure>> codes = endReasons.get(vocabulary);
-      if (codes == null) {
-        codes = new HashMap<>();
-        endReasons.put(vocabulary, codes);
-      }
-      if (codes.putIfAbsent(key(code), known) != null) {
-        row.problem(Code.DUPLICATE_ROW, "code", "stands twice in its vocabulary", null);
-      }
-    }
-  }
-
-  private void readTracking(RuleFiles files, Problems problems) {
-    Table codes =
-        new Table(files, "tracking-codes", List.of("code", "tracking", "source"), problems);
-    for (Map.Entry<String, Table.Row> entry : codes.byKey("code", KEY).entrySet()) {
-      Table.Row row = entry.getValue();
-      trackingCodes.put(
-          entry.getKey(),
-          new Known<>(
-              row.word("tracking", Tracking.class), row.name(row.text("code")), row.source()));
-    }
-    Table texts =
-        new Table(
-            files,
-            "tracking-texts",
-            List.of("rank", "text", "language", "tracking", "source"),
-            problems);
-    if (files.packed() == null) {
-      texts.byKey("text", text -> new Wording(text).text());
-    }
-    for (Table.Row row : texts.rows()) {
-      String text = row.text("text");
-      rankedTexts.add(
-          new RankedText(
-              row.number("rank"),
-              text,
-              new Known<>(row.word("tracking", Tracking.class), row.name(text), row.source())));
-    }
-  }
-
-  private List<Phrase<Known<Tracking>>> trackingTexts() {
-    List<Phrase<Known<Tracking>>> known = trackingTexts;
+  private NoticeTexts noticeTexts() {
+    NoticeTexts known = noticeTexts;
     if (known == null) {
-      known = new ArrayList<>();
-      for (RankedText row : rankedTexts) {
-        known.add(new Phrase<>(row.rank(), new Wording(row.text()), row.known()));
-      }
-      sort(known);
-      trackingTexts = known;
+      known = new NoticeTexts(wordings(bundled, NOTICES, noticeRows), notices);
+      noticeTexts = known;
     }
     return known;
   }
 
-  private static <T> void sort(List<Phrase<T>> phrases) {
-    phrases.sort(Comparator.reverseOrder());
+  /** A table's texts as they are compared; the bundled ones were normalised by the build. */
+  private static List<Wording> wordings(
+      @Nullable RuleFiles files, String table, List<String> texts) {
+    Packed packed = files == null ? null : files.packed();
+    List<Wording> wordings = new ArrayList<>(texts.size());
+    if (packed == null) {
+      for (String text : texts) {
+        wordings.add(Wording.of(text));
+      }
+    } else {
+      for (List<String> row : packed.rows(Packed.wordings(Table.path(table)))) {
+        wordings.add(Wording.normalised(row.get(0)));
+      }
+    }
+    return wordings;
   }
 
-  private static String key(String code) {
-    return code.strip().toUpperCase(Locale.ROOT);
+  private static Codes<PaymentError> paymentErrors(RuleFiles files, Problems problems) {
+    return new Codes<>(files, "payment-errors", "meaning", PaymentError.class, problems);
+  }
+
+  private static Codes<Party> cancelReasons(RuleFiles files, Problems problems) {
+    return new Codes<>(files, "cancel-reasons", "fault", Party.class, problems);
+  }
+
+  private static Codes<Tracking> trackingCodes(RuleFiles files, Problems problems) {
+    return new Codes<>(files, "tracking-codes", "tracking", Tracking.class, problems);
+  }
+
+  private static Map<EndReasons, Map<String, Known<Closure>>> endReasons(
+      RuleFiles files, Problems problems) {
+    Table table =
+        new Table(
+            files, "end-reasons", List.of("vocabulary", "code", "closure", "source"), problems);
+    Map<EndReasons, Map<String, Known<Closure>>> read = new EnumMap<>(EndReasons.class);
+    for (EndReasons vocabulary : EndReasons.values()) {
+      read.put(vocabulary, new HashMap<>());
+    }
+    for (Table.Row row : table.rows()) {
+      String code = row.text("code");
+      Known<Closure> known =
+          new Known<>(row.word("closure", Closure.class), row.name(code), row.source());
+      Map<String, Known<Closure>> codes = read.get(row.word("vocabulary", EndReasons.class));
+      if (codes != null && codes.putIfAbsent(Codes.key(code), known) != null) {
+        row.problem(Code.DUPLICATE_ROW, "code", "stands twice in its vocabulary", null);
+      }
+    }
+    return read;
+  }
+
+  private static List<Phrase<Known<Tracking>>> trackingTexts(RuleFiles files, Problems problems) {
+    Table table =
+        new Table(
+            files,
+            TRACKING_TEXTS,
+            List.of("rank", "text", "language", "tracking", "source"),
+            problems);
+    if (files.packed() == null) {
+      table.byKey("text", text -> Wording.of(text).text());
+    }
+    List<String> texts = new ArrayList<>();
+    for (Table.Row row : table.rows()) {
+      texts.add(row.text("text"));
+    }
+    List<Wording> wordings = wordings(files, TRACKING_TEXTS, texts);
+    List<Phrase<Known<Tracking>>> read = new ArrayList<>();
+    for (int i = 0; i < texts.size(); i++) {
+      Table.Row row = table.rows().get(i);
+      read.add(
+          new Phrase<>(
+              row.number("rank"),
+              wordings.get(i),
+              new Known<>(
+                  row.word("tracking", Tracking.class), row.name(texts.get(i)), row.source())));
+    }
+    Phrase.sort(read);
+    return read;
+  }
+
+  /** The bundled files; only asked for where a table was not read. */
+  private RuleFiles unread() {
+    if (bundled == null) {
+      throw new IllegalStateException("A folder's tables are read at once.");
+    }
+    return bundled;
+  }
+
+  private Codes<PaymentError> paymentErrors() {
+    Codes<PaymentError> known = paymentErrors;
+    if (known == null) {
+      known = paymentErrors(unread(), new Problems());
+      paymentErrors = known;
+    }
+    return known;
+  }
+
+  private Codes<Tracking> trackingCodes() {
+    Codes<Tracking> known = trackingCodes;
+    if (known == null) {
+      known = trackingCodes(unread(), new Problems());
+      trackingCodes = known;
+    }
+    return known;
   }
 
   /** What a notice says: the row of just this text, else the longest pattern that matches. */
@@ -311,12 +268,12 @@ public final class Vocabulary {
   /** A text that has the meaning of a number; {@code null} if no row gives one. */
   public @Nullable String exampleOfNotice(int number) {
     String example = noticeExamples.get(number);
-    return example != null ? example : noticeTexts().examples.get(number);
+    return example != null ? example : noticeTexts().example(number);
   }
 
-  /** A code that means a payment error, by its word; {@code null} if no row does. */
-  public @Nullable String exampleOfError(String word) {
-    return errorExamples.get(word);
+  /** A code that means a payment error; {@code null} if no row does. */
+  public @Nullable String exampleOfError(PaymentError error) {
+    return paymentErrors().example(error);
   }
 
   /** What notices can be about: the topics' ordinals as bits. */
@@ -331,17 +288,27 @@ public final class Vocabulary {
 
   /** What a payment error code means; case does not count. */
   public @Nullable Known<PaymentError> paymentError(String code) {
-    return paymentErrors.get(key(code));
+    return paymentErrors().find(Codes.key(code));
   }
 
   /** Why an order ended, by the platform's code in one of its vocabularies; case does not count. */
   public @Nullable Known<Closure> endReason(EndReasons vocabulary, String code) {
-    return endReasons.getOrDefault(vocabulary, Map.of()).get(key(code));
+    Map<EndReasons, Map<String, Known<Closure>>> known = endReasons;
+    if (known == null) {
+      known = endReasons(unread(), new Problems());
+      endReasons = known;
+    }
+    return known.getOrDefault(vocabulary, Map.of()).get(Codes.key(code));
   }
 
   /** Whose fault a cancel reason counts as, {@code NOBODY} for neutral; case does not count. */
   public @Nullable Known<Party> cancelReason(String code) {
-    return cancelReasons.get(key(code));
+    Codes<Party> known = cancelReasons;
+    if (known == null) {
+      known = cancelReasons(unread(), new Problems());
+      cancelReasons = known;
+    }
+    return known.find(Codes.key(code));
   }
 
   /**
@@ -349,29 +316,26 @@ public final class Vocabulary {
    * _SUCCESS}.
    */
   public @Nullable Known<Tracking> trackingCode(String code) {
-    String key = key(code);
-    Known<Tracking> known = trackingCodes.get(key);
+    Codes<Tracking> codes = trackingCodes();
+    String key = Codes.key(code);
+    Known<Tracking> known = codes.find(key);
     if (known == null && key.startsWith("AE_")) {
       key = key.substring("AE_".length());
-      known = trackingCodes.get(key);
+      known = codes.find(key);
     }
     if (known == null && key.endsWith("_SUCCESS")) {
-      known = trackingCodes.get(key.substring(0, key.length() - "_SUCCESS".length()));
+      known = codes.find(key.substring(0, key.length() - "_SUCCESS".length()));
     }
     return known;
   }
 
   /** What a carrier's sentence says: the matching row of the highest rank. */
   public @Nullable Known<Tracking> trackingText(String text) {
-    return first(trackingTexts(), Wording.normalise(text));
-  }
-
-  private static <T> @Nullable T first(List<Phrase<T>> phrases, String normalised) {
-    for (Phrase<T> phrase : phrases) {
-      if (phrase.wording().matches(normalised)) {
-        return phrase.meaning();
-      }
+    List<Phrase<Known<Tracking>>> known = trackingTexts;
+    if (known == null) {
+      known = trackingTexts(unread(), new Problems());
+      trackingTexts = known;
     }
-    return null;
+    return Phrase.first(known, Wording.normalise(text));
   }
 }

@@ -10,19 +10,32 @@ import java.util.Locale;
 final class Wording {
   private static final int MOST_CHARACTERS = 2_000;
 
+  private final String text;
   private final String[] parts;
   private final int length;
 
-  /** {@code pattern} as it stands in a table, normalised already or not. */
-  Wording(String pattern) {
-    String[] raw = pattern.split("\\*", -1);
+  private Wording(String text, String[] parts) {
+    this.text = text;
+    this.parts = parts;
     int sum = 0;
-    for (int i = 0; i < raw.length; i++) {
-      raw[i] = normalise(raw[i]);
-      sum += raw[i].length();
+    for (String part : parts) {
+      sum += part.length();
     }
-    parts = raw;
     length = sum;
+  }
+
+  /** {@code pattern} as it stands in a table. */
+  static Wording of(String pattern) {
+    String[] parts = pattern.split("\\*", -1);
+    for (int i = 0; i < parts.length; i++) {
+      parts[i] = normalise(parts[i]);
+    }
+    return new Wording(String.join("*", parts), parts);
+  }
+
+  /** As {@link #text} gave it. */
+  static Wording normalised(String text) {
+    return new Wording(text, text.split("\\*", -1));
   }
 
   /** Whether it has no {@code *}: then it matches one text only. */
@@ -37,7 +50,7 @@ final class Wording {
 
   /** What it demands, for a table's key. */
   String text() {
-    return String.join("*", parts);
+    return text;
   }
 
   /**

@@ -58,8 +58,8 @@ public final class ChildJvm {
     return command;
   }
 
-  private static Printed start(
-      long seconds, List<String> options, Class<?> main, String... arguments)
+  /** Runs a main class, whatever it exits with. */
+  static Printed start(long seconds, List<String> options, Class<?> main, String... arguments)
       throws IOException, InterruptedException {
     List<String> command = command(options, main, arguments);
     Path out = Files.createTempFile("child", ".out");

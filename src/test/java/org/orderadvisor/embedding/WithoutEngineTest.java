@@ -3,10 +3,14 @@ package org.orderadvisor.embedding;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.orderadvisor.Evaluation;
 import org.orderadvisor.OrderAdvisor;
+import org.orderadvisor.RulesFolder;
+import org.orderadvisor.cli.Main;
 import org.orderadvisor.order.OrderCase;
 import org.orderadvisor.order.OrderStatus;
 import org.orderadvisor.verdict.Verdict;
@@ -14,6 +18,8 @@ import org.orderadvisor.verdict.Verdict;
 /** The bundled rules answer by tables: Drools is not even loaded. */
 class WithoutEngineTest {
   private static final List<String> LOG = List.of("-Xlog:class+load:stdout");
+  private static final String NEW_CONDITION =
+      "status == OrderStatus.AWAITING_PAYMENT || status == OrderStatus.FROZEN";
 
   @Test
   void theBundledRulesLoadNoClassOfDrools() throws Exception {
@@ -26,6 +32,32 @@ class WithoutEngineTest {
   @Test
   void droolsIsLoadedWhereItIsAskedFor() throws Exception {
     assertTrue(loaded("DROOLS").stream().anyMatch(WithoutEngineTest::isEngine));
+  }
+
+  @Test
+  void theCommandLineNeedsTheEngineForNewConditionsAlone(@TempDir Path folder) throws Exception {
+    RulesFolder rules = RulesFolder.fewCopiedTo(folder);
+    assertEquals(0, advised(folder).exitCode());
+
+    rules.replace("closure/unpaid.drl", "status == OrderStatus.AWAITING_PAYMENT", NEW_CONDITION);
+
+    ChildJvm.Printed printed = advised(folder);
+    assertEquals(2, printed.exitCode(), printed.err());
+    assertEquals(
+        "order-advisor: these rules must be compiled, but Drools is missing."
+            + " order-advisor-engine.jar belongs beside order-advisor-cli.jar.",
+        printed.err().strip());
+  }
+
+  private static ChildJvm.Printed advised(Path rules) throws Exception {
+    return ChildJvm.start(
+        60,
+        List.of("-Dwithout=kie-api"),
+        Main.class,
+        "advise",
+        "--rules",
+        rules.toString(),
+        "examples/orders/completed.json");
   }
 
   private static List<String> loaded(String evaluation) throws Exception {

@@ -72,7 +72,7 @@ final class Worlds {
       }
       case PAYMENT_ERROR_CODE -> {
         for (PaymentError error : PaymentError.values()) {
-          String example = tables.vocabulary().exampleOfError(error.name());
+          String example = tables.vocabulary().exampleOfError(error);
           if (example != null) {
             values.add(example);
           }

@@ -29,7 +29,7 @@ class StageRulesTest {
             .filter(name -> name.startsWith(Stage.CLOSURE.packageName() + "."))
             .toList(),
         rules,
-        RuleSet.class.getClassLoader());
+        new RuleClassLoader(BundledClasses.read()));
   }
 
   private static RuleIndex index() {

@@ -24,6 +24,6 @@ class WordingTest {
     "não pago, NÃO PAGO, true"
   })
   void textsAreComparedAsNormalisedWords(String pattern, String text, boolean matches) {
-    assertEquals(matches, new Wording(pattern).matches(Wording.normalise(text)));
+    assertEquals(matches, Wording.of(pattern).matches(Wording.normalise(text)));
   }
 }
