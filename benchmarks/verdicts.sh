@@ -42,7 +42,7 @@ if [[ ${ONLY:-Verdicts} == *Verdicts* ]]; then
 fi
 table match-{handWritten,orderAdvisor,plainDrools,easyRules,evrete}
 table scenario-{handWritten,orderAdvisor,kieDmn}
-table verdict-{handWritten,orderAdvisor,verdictWithOutlook,plainDrools,batchHandWritten,batchOrderAdvisor}
+table verdict-{handWritten,orderAdvisor,verdictWithOutlook,verdictWithKnownOutlook,plainDrools,batchHandWritten,batchOrderAdvisor}
 if [ -s "$out/runs/verdict-orderAdvisor-on-2.txt" ]; then
   say verdict-handWritten-on-2 "a second" verdict-handWritten
   say verdict-orderAdvisor-on-2 "a second" verdict-orderAdvisor

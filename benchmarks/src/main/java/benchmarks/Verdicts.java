@@ -42,11 +42,29 @@ public class Verdicts {
     return orders.advisor.advise(orders.orders.get(place.next()));
   }
 
+  /** Too many for what is kept of outlooks: each is searched for anew. */
+  @State(Scope.Benchmark)
+  public static class Many {
+    static final int COUNT = 1 << 16;
+
+    final List<OrderCase> orders = FixedOrders.first(COUNT);
+    int next;
+  }
+
   /** With certainty, other scenarios and questions, which are worked out when asked for. */
   @Benchmark
-  public Verdict verdictWithOutlook(
+  public Verdict verdictWithOutlook(Orders orders, Many many, Blackhole outlook) {
+    return read(orders.advisor.advise(many.orders.get(many.next++ & (Many.COUNT - 1))), outlook);
+  }
+
+  /** The same of orders that are alike in what they say. */
+  @Benchmark
+  public Verdict verdictWithKnownOutlook(
       Orders orders, Orders.Place place, Advisors alike, Blackhole outlook) {
-    Verdict verdict = orders.advisor.advise(orders.orders.get(place.next()));
+    return read(orders.advisor.advise(orders.orders.get(place.next())), outlook);
+  }
+
+  private static Verdict read(Verdict verdict, Blackhole outlook) {
     outlook.consume(verdict.certainty());
     outlook.consume(verdict.alternatives());
     outlook.consume(verdict.questions());
@@ -72,8 +90,6 @@ public class Verdicts {
   public Verdict plainDrools(Orders orders, Orders.Place place, Drools drools) {
     return drools.advisor.advise(orders.orders.get(place.next()));
   }
-
-  // Here goes the explanation of one order, beside its verdict.
 
   @Benchmark
   @OperationsPerInvocation(1_000)

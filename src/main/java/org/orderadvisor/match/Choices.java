@@ -86,9 +86,9 @@ final class Choices {
    * A question.
    *
    * @param outcomes each answer with what it leads to; the first {@code count}
-   * @param unknowns writes the answers that are moments
+   * @param texts write the answers that are moments
    */
-  Question question(Input input, int[] outcomes, int count, Unknowns unknowns) {
+  Question question(Input input, int[] outcomes, int count, AnswerTexts texts) {
     int hash = input.ordinal();
     for (int i = 0; i < count; i++) {
       hash = (hash ^ outcomes[i]) * GOLDEN;
@@ -105,7 +105,7 @@ final class Choices {
     List<Choice> answers = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
       int word = outcomes[i] % WORDS;
-      String value = Objects.requireNonNull(unknowns.answer(input, word), "a value");
+      String value = Objects.requireNonNull(texts.answer(input, word), "a value");
       answers.add(choice(input, outcomes[i], value));
     }
     Question made = new Question(input.path(), phrases.question(input), answers);

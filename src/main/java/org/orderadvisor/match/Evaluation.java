@@ -236,7 +236,7 @@ final class Evaluation {
       implements Supplier<Outlook> {
     @Override
     public Outlook get() {
-      return new OutlookSearch(facts, asOf, inputs, evaluator).find();
+      return OutlookSearch.outlook(facts, asOf, inputs, evaluator);
     }
   }
 }

@@ -20,6 +20,7 @@ public final class Evaluator {
   private volatile @Nullable OpenRules openRules;
 
   private volatile @Nullable Choices choices;
+  private final KnownOutlooks outlooks = new KnownOutlooks();
 
   /** Lays out what can be done before the first order. */
   public Evaluator(RuleSet rules, Settings settings) {
@@ -83,6 +84,10 @@ public final class Evaluator {
       choices = known;
     }
     return known;
+  }
+
+  KnownOutlooks outlooks() {
+    return outlooks;
   }
 
   OpenRules openRules() {

@@ -5,16 +5,19 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.orderadvisor.match.QuestionSearch.Found;
 import org.orderadvisor.order.OrderCase;
 import org.orderadvisor.rules.FactValues;
 import org.orderadvisor.rules.Scenario;
 import org.orderadvisor.rules.TruthTable;
 import org.orderadvisor.verdict.Certainty;
 import org.orderadvisor.verdict.Outlook;
+import org.orderadvisor.verdict.Question;
 
 /** How certain the scenario of one order is, and which others it can have. Not thread-safe. */
 final class OutlookSearch {
-  private final OrderCase facts;
   private final Evaluator evaluator;
   private final Decider decider;
   private final OpenRules rules;
@@ -37,8 +40,39 @@ final class OutlookSearch {
     }
   }
 
-  OutlookSearch(OrderCase facts, Instant asOf, InputValues inputs, Evaluator evaluator) {
-    this.facts = facts;
+  /** Searches for the questions once somebody asks, and keeps what was found for others. */
+  private final class Asking implements Supplier<List<Question>> {
+    private final @Nullable OutlookKey key;
+    private final Certainty certainty;
+    private final List<String> alternatives;
+    private final QuestionSearch search;
+
+    Asking(
+        @Nullable OutlookKey key,
+        Certainty certainty,
+        List<String> alternatives,
+        QuestionSearch search) {
+      this.key = key;
+      this.certainty = certainty;
+      this.alternatives = alternatives;
+      this.search = search;
+    }
+
+    @Override
+    public List<Question> get() {
+      List<Found> found = search.find();
+      if (key != null) {
+        evaluator.outlooks().keep(key, supposing, certainty, alternatives, found);
+      }
+      List<Question> questions = new ArrayList<>(found.size());
+      for (Found one : found) {
+        questions.add(one.question());
+      }
+      return questions;
+    }
+  }
+
+  private OutlookSearch(OrderCase facts, Instant asOf, InputValues inputs, Evaluator evaluator) {
     this.evaluator = evaluator;
     this.decider = evaluator.decider();
     this.rules = evaluator.openRules();
@@ -47,8 +81,20 @@ final class OutlookSearch {
     this.match = new Match(decider, false);
   }
 
-  /** What the unknown facts still allow; the questions are left for later. */
-  Outlook find() {
+  /** What an order's unknown facts still allow; the questions are left for later. */
+  static Outlook outlook(OrderCase facts, Instant asOf, InputValues inputs, Evaluator evaluator) {
+    AnswerTexts texts = new AnswerTexts(facts, asOf, evaluator);
+    OutlookKey key = OutlookKey.of(facts, inputs, texts, evaluator.rules().tables());
+    Outlook known =
+        key == null
+            ? null
+            : evaluator
+                .outlooks()
+                .find(key, new Supposing(facts, asOf, evaluator), texts, evaluator.choices());
+    return known != null ? known : new OutlookSearch(facts, asOf, inputs, evaluator).find(key);
+  }
+
+  private Outlook find(@Nullable OutlookKey key) {
     FactValues decided = unknowns.now.copy();
     supposing.decide(match, unknowns.inputs, decided);
     long[] possible = new long[rules.closure.words()];
@@ -59,17 +105,14 @@ final class OutlookSearch {
     List<String> alternatives = alternatives(found);
     Answering answering = new Answering(evaluator, supposing, unknowns, match, decided);
     Narrowing narrowing = new Narrowing(evaluator, unknowns.possible, found, possible, certain);
-    return Outlook.of(
-        certainty(alternatives.isEmpty()),
-        alternatives,
-        new QuestionSearch(evaluator, unknowns, match, answering, narrowing));
+    Certainty certainty = certainty(alternatives.isEmpty());
+    QuestionSearch questions = new QuestionSearch(evaluator, unknowns, match, answering, narrowing);
+    return Outlook.of(certainty, alternatives, new Asking(key, certainty, alternatives, questions));
   }
 
   /** Certain only if nothing else is possible, and neither facts nor rules disagree. */
   private Certainty certainty(boolean alone) {
-    boolean disagree =
-        match.scenarioConflict() || evaluator.rules().tables().disagree(facts, unknowns.now);
-    if (alone && !disagree) {
+    if (alone && !match.scenarioConflict() && !unknowns.disagree()) {
       return Certainty.CERTAIN;
     }
     return match.scenarioRestsOnMoreThan(decider.nothingKnown)
@@ -95,7 +138,7 @@ final class OutlookSearch {
     for (Scenario scenario : others) {
       codes.add(scenario.code());
     }
-    return codes;
+    return List.copyOf(codes);
   }
 
   /** For each scenario the fewest conditions of one of its rules that don't hold now. */

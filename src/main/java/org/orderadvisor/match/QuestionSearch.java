@@ -1,9 +1,9 @@
 package org.orderadvisor.match;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.orderadvisor.rules.Input;
 import org.orderadvisor.rules.Questions;
@@ -14,7 +14,7 @@ import org.orderadvisor.verdict.Question;
  * Which of an order's unknown facts to ask for, and where each answer leads. Not thread-safe; made
  * for one order.
  */
-final class QuestionSearch implements Supplier<List<Question>> {
+final class QuestionSearch {
   private static final Input[] INPUTS = Input.values();
   private static final double LATE = 1e-6;
 
@@ -28,9 +28,16 @@ final class QuestionSearch implements Supplier<List<Question>> {
   private final Narrowing narrowing;
   private final int[] outcomes = new int[Long.SIZE];
 
-  private record Ranked(Question question, double score) implements Comparable<Ranked> {
+  /**
+   * A question that is worth asking.
+   *
+   * @param outcomes its answers, as {@link Choices} numbers them
+   */
+  @SuppressWarnings("ArrayRecordComponent") // never changed, never compared
+  record Found(Input input, int[] outcomes, Question question, double score)
+      implements Comparable<Found> {
     @Override
-    public int compareTo(Ranked other) {
+    public int compareTo(Found other) {
       return Double.compare(score, other.score);
     }
   }
@@ -52,28 +59,24 @@ final class QuestionSearch implements Supplier<List<Question>> {
     this.narrowing = narrowing;
   }
 
-  @Override
-  public List<Question> get() {
-    List<Ranked> questions = new ArrayList<>();
+  /** The questions that are worth asking, the best first. */
+  List<Found> find() {
+    List<Found> questions = new ArrayList<>();
     long relevant = narrowing.relevant(match.scenario());
     for (long left = relevant; left != 0; left &= left - 1) {
       Input input = INPUTS[Long.numberOfTrailingZeros(left)];
       if (unknowns.isAsked(input)) {
-        Ranked question = question(input);
+        Found question = question(input);
         if (question != null) {
           questions.add(question);
         }
       }
     }
     questions.sort(Comparator.reverseOrder());
-    List<Question> best = new ArrayList<>(questions.size());
-    for (Ranked question : questions) {
-      best.add(question.question());
-    }
-    return best;
+    return questions;
   }
 
-  private @Nullable Ranked question(Input input) {
+  private @Nullable Found question(Input input) {
     Following following = rules.following(input);
     boolean canNarrow =
         narrowing.count() > 1 && (decider.aloneAndLater >>> input.ordinal() & 1) == 0;
@@ -87,7 +90,7 @@ final class QuestionSearch implements Supplier<List<Question>> {
     boolean narrows = false;
     for (long words = unknowns.possible.get(input); words != 0; words &= words - 1) {
       int word = Long.numberOfTrailingZeros(words);
-      if (!unknowns.isAnswer(input, word) || !answering.agrees(word)) {
+      if (!unknowns.texts.isAnswer(input, word) || !answering.agrees(word)) {
         continue;
       }
       if (canNarrow) {
@@ -104,7 +107,11 @@ final class QuestionSearch implements Supplier<List<Question>> {
     }
     double narrowed = narrowing.count() - (double) left / count;
     double score = narrowed + (double) changed / count;
-    return new Ranked(choices.question(input, outcomes, count, unknowns), score * weight(input));
+    return new Found(
+        input,
+        Arrays.copyOf(outcomes, count),
+        choices.question(input, outcomes, count, unknowns.texts),
+        score * weight(input));
   }
 
   /** What is not worth asking early comes after all that is. */

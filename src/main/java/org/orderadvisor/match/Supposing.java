@@ -1,6 +1,8 @@
 package org.orderadvisor.match;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.orderadvisor.order.OrderCase;
 import org.orderadvisor.order.PaymentMethod;
@@ -26,11 +28,25 @@ final class Supposing {
   private final Settings settings;
   private final Tables tables;
 
-  /** What was found of the last row of windows: most suppositions leave it. */
-  private @Nullable RefundWindow windowRow;
+  /** What the order's dates said of refunds, each once. */
+  private final List<Late> late = new ArrayList<>();
 
-  private From windowFrom = From.NEVER;
-  private boolean windowPassed;
+  /** The last of them: most suppositions leave it. */
+  private @Nullable Late last;
+
+  /**
+   * What the order's dates say of a refund.
+   *
+   * @param fromClosure whether its days may be counted from the closure
+   * @param passed whether the last day has passed
+   */
+  record Late(RefundWindow row, boolean fromClosure, boolean passed) {
+
+    @SuppressWarnings("ReferenceEquality") // another row that is equal would only be counted again
+    private boolean isAbout(RefundWindow other, boolean otherFromClosure) {
+      return row == other && fromClosure == otherFromClosure;
+    }
+  }
 
   Supposing(OrderCase facts, Instant asOf, Evaluator evaluator) {
     this.facts = facts;
@@ -56,20 +72,47 @@ final class Supposing {
   }
 
   /** Whether the refund's window would have passed. */
-  @SuppressWarnings("ReferenceEquality") // another row that is equal would only be counted again
   boolean overdue(Trigger trigger, InputValues inputs) {
     Tables.Refund rule = tables.trigger(trigger);
     RefundWindow row = rule.promised() ? row(trigger, inputs) : null;
-    if (row == null) {
-      return false;
+    return row != null && isLate(row, rule.fromClosure());
+  }
+
+  private boolean isLate(RefundWindow row, boolean fromClosure) {
+    Late known = last;
+    if (known != null && known.isAbout(row, fromClosure)) {
+      return known.passed();
     }
-    From from = RefundTerms.start(row, facts, rule.fromClosure());
-    if (row != windowRow || from != windowFrom) {
-      windowPassed = RefundTerms.overdue(row, from, facts, asOf, settings);
-      windowRow = row;
-      windowFrom = from;
+    for (Late other : late) {
+      if (other.isAbout(row, fromClosure)) {
+        last = other;
+        return other.passed();
+      }
     }
-    return windowPassed;
+    Late found = new Late(row, fromClosure, hasPassed(row, fromClosure));
+    late.add(found);
+    last = found;
+    return found.passed();
+  }
+
+  private boolean hasPassed(RefundWindow row, boolean fromClosure) {
+    From from = RefundTerms.start(row, facts, fromClosure);
+    return RefundTerms.overdue(row, from, facts, asOf, settings);
+  }
+
+  /** What decisions rested on so far, of the order's dates. */
+  List<Late> late() {
+    return List.copyOf(late);
+  }
+
+  /** Whether decisions that rested on some of another order's dates would rest on the same here. */
+  boolean agrees(List<Late> others) {
+    for (Late other : others) {
+      if (hasPassed(other.row(), other.fromClosure()) != other.passed()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private @Nullable RefundWindow row(Trigger trigger, InputValues inputs) {

@@ -90,7 +90,7 @@ final class WhatIfSearch {
               : tables.questions().changes(input, inputs.get(input));
       for (; words != 0; words &= words - 1) {
         int word = Long.numberOfTrailingZeros(words);
-        String value = word == input.unknown() ? null : unknowns.answer(input, word);
+        String value = word == input.unknown() ? null : unknowns.texts.answer(input, word);
         if (value != null) {
           steps.add(new Step(input, word, value));
         }

@@ -1,0 +1,91 @@
+package org.orderadvisor.match;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.orderadvisor.order.OrderCase;
+import org.orderadvisor.rules.Input;
+import org.orderadvisor.rules.Limits.Limit;
+import org.orderadvisor.rules.Tables;
+import org.orderadvisor.rules.Timing;
+import org.orderadvisor.words.Moments;
+
+/** How answers to questions about one order are written. Immutable and thread-safe. */
+final class AnswerTexts {
+  private static final Duration BEYOND = Duration.ofDays(1);
+
+  /** Longer than any period of the tables. */
+  private static final Duration LONG = Duration.ofDays(200_000);
+
+  private final OrderCase facts;
+  private final Instant asOf;
+  private final Tables tables;
+  private final Choices choices;
+
+  AnswerTexts(OrderCase facts, Instant asOf, Evaluator evaluator) {
+    this.facts = facts;
+    this.asOf = asOf;
+    this.tables = evaluator.rules().tables();
+    this.choices = evaluator.choices();
+  }
+
+  /** Whether all moments that it may write have years of four digits. */
+  boolean areUsual() {
+    Instant placedAt = facts.placedAt();
+    return Moments.isUsual(asOf.minus(LONG))
+        && Moments.isUsual(asOf.plus(LONG))
+        && (placedAt == null || Moments.isUsual(placedAt));
+  }
+
+  /** Whether an unknown shipment can be long ago: not if the order was placed since. */
+  boolean shippedLongAgo() {
+    Instant placedAt = facts.placedAt();
+    return placedAt == null || placedAt.isBefore(lastLongAgo());
+  }
+
+  private Instant lastLongAgo() {
+    return asOf.minus(tables.limits().period(Limit.TRACKING_STALLED));
+  }
+
+  /** A value that the case's JSON takes; {@code null} if the word is none to answer with. */
+  @Nullable String answer(Input input, int word) {
+    return switch (input) {
+      case PAYMENT_DEADLINE, CANCELLATION_DEADLINE -> moment(word, null);
+      case SHIPMENT_DEADLINE -> moment(word, Limit.PROCESSING_DEADLINE_NEAR);
+      case DISPUTE_DEADLINE -> moment(word, Limit.DISPUTE_DEADLINE_NEAR);
+      case SHIPMENT_SHIPPED_AT -> shipping(word);
+      default -> choices.value(input, word);
+    };
+  }
+
+  /** Whether a word is one to answer with. */
+  boolean isAnswer(Input input, int word) {
+    return word != input.unknown()
+        && (input.isMoment() ? answer(input, word) != null : choices.value(input, word) != null);
+  }
+
+  private @Nullable String moment(int word, @Nullable Limit near) {
+    if (word == Timing.PASSED.ordinal()) {
+      return written(asOf);
+    }
+    Instant last = near == null ? asOf : asOf.plus(tables.limits().period(near));
+    if (word == Timing.NEAR.ordinal()) {
+      return near == null ? null : written(last);
+    }
+    return written(last.plus(BEYOND));
+  }
+
+  /** Not before the order was placed. */
+  private @Nullable String shipping(int word) {
+    if (word == Timing.NEAR.ordinal()) {
+      return null;
+    }
+    Instant placedAt = facts.placedAt();
+    Instant example = word == Timing.PASSED.ordinal() ? lastLongAgo().minusSeconds(1) : asOf;
+    return written(placedAt == null || placedAt.isBefore(example) ? example : placedAt);
+  }
+
+  private static @Nullable String written(Instant moment) {
+    return Moments.isUsual(moment) ? Moments.written(moment) : null;
+  }
+}
