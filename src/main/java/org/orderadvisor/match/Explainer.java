@@ -51,6 +51,7 @@ final class Explainer {
     this.values = unknowns.now.copy();
     this.match = new Match(evaluator.decider(), evaluator.settings().engine());
     supposing.decide(match, unknowns.inputs, values);
+    match.writeTo(values);
     this.sets = unknowns.possible.facts().clone();
     for (Fact fact : Fact.values()) {
       if (Derivation.restsOn(fact).isEmpty()) {

@@ -34,6 +34,9 @@ final class Match {
   private final MatchTable table;
   private final boolean engine;
 
+  /** Whether whoever matches looks at the values for what was decided. */
+  private final boolean writes;
+
   /** The rules that match, as the table numbers those of all stages. */
   private final long[] bits;
 
@@ -58,12 +61,14 @@ final class Match {
   private int actors;
   private boolean instead;
   private Route route = Route.UNKNOWN;
+  private boolean overdue;
 
   /** With {@code engine} Drools matches instead of the tables. */
   Match(Decider decider, boolean engine) {
     this.decider = decider;
     this.table = decider.rules.matching();
     this.engine = engine;
+    this.writes = engine || table.readsDecided();
     this.bits = new long[table.words()];
     this.refundBegin = table.begin(Stage.REFUND);
     this.adviceBegin = table.begin(Stage.ADVICE);
@@ -84,7 +89,7 @@ final class Match {
     }
   }
 
-  /** Decides on the scenario, and sets what the later stages read of it. */
+  /** Decides on the scenario. */
   void closure(FactValues values) {
     if (engine) {
       askEngine(Stage.CLOSURE, values);
@@ -94,6 +99,12 @@ final class Match {
     int rule = next(0, refundBegin);
     scenarioConflict = decider.closureRanks.disagree(rule, bits);
     scenario = scenarioConflict ? decider.undetermined.number() : decider.ruleScenarios[rule];
+    if (writes) {
+      writeScenario(values);
+    }
+  }
+
+  private void writeScenario(FactValues values) {
     values.set(Fact.SCENARIO, scenario);
     values.set(Fact.REFUND_USUAL, decider.usualTriggers[scenario]);
     values.set(
@@ -107,7 +118,7 @@ final class Match {
     if (engine) {
       askEngine(Stage.REFUND, values);
     } else {
-      table.refund(values, bits);
+      table.refund(scenario, values, bits);
     }
     int rule = next(refundBegin, adviceBegin) - refundBegin;
     int proposed = decider.ruleTriggers[rule];
@@ -118,7 +129,9 @@ final class Match {
     if (triggerConflict) {
       trigger = Trigger.UNKNOWN.ordinal();
     }
-    values.set(Fact.REFUND_TRIGGER, trigger);
+    if (writes) {
+      values.set(Fact.REFUND_TRIGGER, trigger);
+    }
   }
 
   private int rank(Trigger one) {
@@ -126,42 +139,46 @@ final class Match {
   }
 
   /** Decides on steps and parties, once route and window are worked out. */
-  void advice(FactValues values, Route route, boolean overdue) {
-    this.route = route;
-    values.set(Fact.REFUND_ROUTE, route);
-    values.set(Fact.REFUND_OVERDUE, overdue ? YES : NO);
+  void advice(FactValues values, Route by, boolean late) {
+    route = by;
+    overdue = late;
+    if (writes) {
+      writeRoute(values);
+    }
     if (engine) {
       askEngine(Stage.ADVICE, values);
     } else {
-      table.advice(values, bits);
+      table.advice(scenario, trigger, by, late, values, bits);
     }
     instead = decider.proposedAdvice.pushes(bits);
     Said said = said();
     long strong = 0;
     long weak = 0;
-    int word = adviceBegin >>> 6;
-    long left = bits[word] & (-1L << adviceBegin);
-    while (true) {
-      // Two at a time, the last perhaps twice: most orders have one or two, and no branch to guess.
-      while (left != 0) {
-        long rest = left & (left - 1);
-        int base = (word << 6) - adviceBegin;
-        int one = base + Long.numberOfTrailingZeros(left);
-        int other = base + Long.numberOfTrailingZeros(rest == 0 ? left : rest);
-        strong |= said.strong[one] | said.strong[other];
-        weak |= said.weak[one] | said.weak[other];
-        left = rest & (rest - 1);
+    for (int word = adviceBegin >>> 6; word < bits.length; word++) {
+      long left = bits[word];
+      for (int at = said.place(word); left != 0; at += Said.SETS, left >>>= Said.AT_ONCE) {
+        int set = at + ((int) left & (Said.SETS - 1));
+        strong |= said.strongOf[set];
+        weak |= said.weakOf[set];
       }
-      if (++word == bits.length) {
-        break;
-      }
-      left = bits[word];
     }
     required = Said.required(strong);
     recommended = Said.recommended(strong) & ~required;
     optional = Said.optional(weak) & ~(required | recommended);
     endings = Said.endings(weak);
     actors = Said.actors(weak);
+  }
+
+  private void writeRoute(FactValues values) {
+    values.set(Fact.REFUND_ROUTE, route);
+    values.set(Fact.REFUND_OVERDUE, overdue ? YES : NO);
+  }
+
+  /** Sets the facts that were decided. */
+  void writeTo(FactValues values) {
+    writeScenario(values);
+    values.set(Fact.REFUND_TRIGGER, trigger);
+    writeRoute(values);
   }
 
   /** What rules of the last stage say that counts. */

@@ -41,9 +41,14 @@ final class ProposedAdvice {
 
   /**
    * What each rule says in two numbers, so that what several say is a few operations: sets of
-   * actions as the bits of {@link #bit}, sets of parties as bits by their ordinals.
+   * actions as the bits of {@link #bit}, sets of parties as bits by their ordinals. What any of six
+   * rules say together is laid out beforehand: which of them match can't be guessed.
    */
   static final class Said {
+    static final int AT_ONCE = 6;
+    static final int SETS = 1 << AT_ONCE;
+    private static final int OF_WORD = (Long.SIZE / AT_ONCE + 1) * SETS;
+
     private static final int ENDINGS = 32;
     private static final int ACTORS = 48;
 
@@ -53,9 +58,46 @@ final class ProposedAdvice {
     /** Optional steps in the lower half; above who ended it, and whom it waits for. */
     final long[] weak;
 
-    private Said(int rules) {
+    /** For each six bits of a word of all stages what any of their rules say, */
+    final long[] strongOf;
+
+    /** and the same of what is weak. */
+    final long[] weakOf;
+
+    private final int firstWord;
+
+    private Said(int rules, int begin, int words) {
       strong = new long[rules];
       weak = new long[rules];
+      firstWord = begin >>> 6;
+      strongOf = new long[(words - firstWord) * OF_WORD];
+      weakOf = new long[strongOf.length];
+    }
+
+    /** Where a word of the matching rules' bits begins. */
+    int place(int word) {
+      return (word - firstWord) * OF_WORD;
+    }
+
+    private void lay(int begin) {
+      for (int rule = 0; rule < strong.length; rule++) {
+        int bit = begin + rule;
+        int ofWord = bit % Long.SIZE;
+        int at = place(bit >>> 6) + ofWord / AT_ONCE * SETS;
+        int size = 1 << ofWord % AT_ONCE;
+        lay(strong[rule], strongOf, at, size);
+        lay(weak[rule], weakOf, at, size);
+      }
+    }
+
+    private static void lay(long said, long[] of, int at, int size) {
+      if (said == 0) {
+        System.arraycopy(of, at, of, at + size, size);
+        return;
+      }
+      for (int less = at; less < at + size; less++) {
+        of[less + size] = of[less] | said;
+      }
     }
 
     private void add(int rule, OfStep step, long action) {
@@ -102,10 +144,10 @@ final class ProposedAdvice {
       places[actions[i].ordinal()] = i;
     }
     proposed = new OfStep[rules.size()][];
-    beside = new Said(proposed.length);
-    instead = new Said(proposed.length);
     pushing = new long[matching.words()];
     int begin = matching.begin(Stage.ADVICE);
+    beside = new Said(proposed.length, begin, pushing.length);
+    instead = new Said(proposed.length, begin, pushing.length);
     for (int rule = 0; rule < proposed.length; rule++) {
       List<OfStep> ofRule = new ArrayList<>();
       long parties = 0;
@@ -124,6 +166,8 @@ final class ProposedAdvice {
       instead.weak[rule] |= parties;
       proposed[rule] = ofRule.toArray(new OfStep[0]);
     }
+    beside.lay(begin);
+    instead.lay(begin);
   }
 
   /** Whether a rule that matches, by the bits of all stages, pushes the steps of others aside. */

@@ -58,7 +58,7 @@ final class Supposing {
   /**
    * Decides on a case.
    *
-   * @param values what follows from the inputs; what is decided is added
+   * @param values what follows from the inputs; what is decided may be added
    */
   void decide(Match into, InputValues inputs, FactValues values) {
     into.closure(values);

@@ -6,7 +6,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.orderadvisor.order.Answer;
 import org.orderadvisor.rules.Rule.Condition;
+import org.orderadvisor.verdict.Route;
+import org.orderadvisor.verdict.Trigger;
 
 /**
  * The rules of all stages as one table, laid out for speed: for each group of {@link FactGroups} a
@@ -19,6 +22,14 @@ public final class MatchTable {
   private static final int BLOCK = 2;
 
   private static final Stage[] STAGES = Stage.values();
+  private static final int REFUND = Stage.REFUND.ordinal();
+  private static final int ADVICE = Stage.ADVICE.ordinal();
+  private static final int TRIGGERS = Trigger.values().length;
+
+  /** Where the rows of routes begin, whether money is late or not. */
+  private static final int LATE = Answer.YES.ordinal() * Route.values().length;
+
+  private static final int IN_TIME = Answer.NO.ordinal() * Route.values().length;
 
   /** The words of a row, a multiple of the block's. */
   private final int width;
@@ -28,19 +39,23 @@ public final class MatchTable {
 
   private final long[] all;
 
-  /** The rules of the last stage. */
-  private final long[] last;
-
   /** Where the rows of each group begin, up to the last that conditions read. */
   private final int[] starts;
 
   /** The rows, two words of each in a block. */
   private final long[][] blocks;
 
-  /** The rows of what is decided on the way. */
+  /** The rows of each scenario, for the second stage: all rules of the last are left. */
+  private final long[] refundRows;
+
+  /** The rows of what is decided on the way, for the last stage: of each scenario and trigger, */
   private final long[] scenarioRows;
 
+  /** and of each route, with whether the money is late. */
   private final long[] routeRows;
+
+  /** Whether a condition on several facts reads one that is decided on the way. */
+  private final boolean readsDecided;
 
   /** By the stage: the conditions on several facts. */
   private final Joint[][] joint;
@@ -59,7 +74,7 @@ public final class MatchTable {
     }
     width = (begins[STAGES.length] / Long.SIZE / BLOCK + 1) * BLOCK;
     all = new long[width];
-    last = new long[width];
+    long[] last = new long[width];
     Map<Fact, long[]> byFact = new EnumMap<>(Fact.class);
     int bit = 0;
     for (Stage stage : STAGES) {
@@ -94,6 +109,22 @@ public final class MatchTable {
     scenarioRows = rows(FactGroups.SCENARIO, byFact, scenarios.size());
     routeRows = rows(FactGroups.ROUTE, byFact, scenarios.size());
     addUsual(scenarios, byFact);
+    refundRows = new long[scenarios.size() * width];
+    for (int scenario = 0; scenario < scenarios.size(); scenario++) {
+      for (int word = 0; word < width; word++) {
+        refundRows[scenario * width + word] =
+            scenarioRows[scenario * TRIGGERS * width + word] | last[word];
+      }
+    }
+    boolean decided = false;
+    for (Joint[] ofStage : joint) {
+      for (Joint condition : ofStage) {
+        for (Fact fact : condition.truth.facts()) {
+          decided |= fact.readableFrom() != Stage.CLOSURE;
+        }
+      }
+    }
+    readsDecided = decided;
   }
 
   private void add(
@@ -217,20 +248,26 @@ public final class MatchTable {
     excludeJoint(Stage.CLOSURE, values, bits);
   }
 
-  /** Leaves the rules that match once the scenario is decided; of the last stage, all. */
-  public void refund(FactValues values, long[] bits) {
-    int row = values.group(FactGroups.SCENARIO) * width;
-    for (int word = 0; word < width; word++) {
-      bits[word] &= scenarioRows[row + word] | last[word];
+  /** Whether the values must say what was decided, too: else only its numbers are looked at. */
+  public boolean readsDecided() {
+    return readsDecided;
+  }
+
+  /** Leaves the rules of the second stage that match in a scenario; of the last stage, all. */
+  public void refund(int scenario, FactValues values, long[] bits) {
+    int row = scenario * width;
+    for (int word = begins[REFUND] >>> 6; word << 6 < begins[ADVICE]; word++) {
+      bits[word] &= refundRows[row + word];
     }
     excludeJoint(Stage.REFUND, values, bits);
   }
 
-  /** Leaves the rules that match once trigger, route and window are decided too. */
-  public void advice(FactValues values, long[] bits) {
-    int row = values.group(FactGroups.SCENARIO) * width;
-    int routeRow = values.group(FactGroups.ROUTE) * width;
-    for (int word = 0; word < width; word++) {
+  /** Leaves the rules of the last stage that match once all is decided. */
+  public void advice(
+      int scenario, int trigger, Route route, boolean overdue, FactValues values, long[] bits) {
+    int row = (scenario * TRIGGERS + trigger) * width;
+    int routeRow = (route.ordinal() + (overdue ? LATE : IN_TIME)) * width;
+    for (int word = begins[ADVICE] >>> 6; word < width; word++) {
       bits[word] &= scenarioRows[row + word] & routeRows[routeRow + word];
     }
     excludeJoint(Stage.ADVICE, values, bits);

@@ -9,7 +9,9 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.orderadvisor.order.Answer;
 import org.orderadvisor.rules.Rule.Condition;
+import org.orderadvisor.verdict.Route;
 
 /** The table of all stages beside the tables of each: random orders match the same rules. */
 class MatchTableTest {
@@ -135,13 +137,20 @@ class MatchTableTest {
       values.set(Fact.SCENARIO, scenario.number());
       values.set(Fact.REFUND_USUAL, scenario.refund());
       values.set(Fact.REFUND_USUAL_ENDED_BY, scenario.endedBy());
-      table.refund(values, bits);
+      table.refund(scenario.number(), values, bits);
       same(stages, Stage.REFUND, values, table, bits);
 
       values.set(Fact.REFUND_TRIGGER, random.nextInt(size(Fact.REFUND_TRIGGER)));
       values.set(Fact.REFUND_ROUTE, random.nextInt(size(Fact.REFUND_ROUTE)));
-      values.set(Fact.REFUND_OVERDUE, random.nextInt(size(Fact.REFUND_OVERDUE)));
-      table.advice(values, bits);
+      boolean overdue = random.nextBoolean();
+      values.set(Fact.REFUND_OVERDUE, overdue ? Answer.YES : Answer.NO);
+      table.advice(
+          scenario.number(),
+          values.get(Fact.REFUND_TRIGGER),
+          Route.values()[values.get(Fact.REFUND_ROUTE)],
+          overdue,
+          values,
+          bits);
       same(stages, Stage.ADVICE, values, table, bits);
     }
   }
