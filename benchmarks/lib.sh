@@ -6,7 +6,7 @@ cli=$root/target/order-advisor-cli.jar
 here=$root/benchmarks
 out=$here/target
 archive=$root/target/order-advisor-cli.jsa
-quick=(-XX:TieredStopAtLevel=1 -XX:+UseSerialGC)
+quick=(-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:-UsePerfData)
 
 die() {
   echo "$*" >&2

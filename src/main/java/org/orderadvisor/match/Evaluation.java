@@ -38,6 +38,7 @@ final class Evaluation {
   private final Sentences sentences;
   private final Phrases phrases;
   private final Match match;
+  private final DecidingRules deciding;
   private final List<Reason> reasons = new ArrayList<>();
 
   Evaluation(OrderCase facts, Instant asOf, Evaluator evaluator) {
@@ -48,6 +49,7 @@ final class Evaluation {
     this.sentences = evaluator.sentences();
     this.phrases = evaluator.phrases();
     this.match = new Match(evaluator.decider(), evaluator.settings().engine());
+    this.deciding = new DecidingRules(evaluator.decider(), match);
   }
 
   Verdict verdict() {
@@ -57,7 +59,7 @@ final class Evaluation {
 
     match.closure(values);
     Scenario scenario = match.scenario();
-    match.scenarioReasons(phrases.reasons(Stage.CLOSURE), reasons);
+    deciding.scenarioReasons(phrases.reasons(Stage.CLOSURE), reasons);
     if (match.scenarioConflict()) {
       addEngine("conflict.scenario");
     } else if (reasons.isEmpty()) {
@@ -86,15 +88,15 @@ final class Evaluation {
     }
 
     match.advice(values, terms.route(), terms.overdue());
-    match.endedByReasons(phrases.reasons(Stage.ADVICE), reasons);
+    deciding.endedByReasons(phrases.reasons(Stage.ADVICE), reasons);
     if (match.endedByConflict()) {
       addEngine("conflict.ended-by");
     }
-    match.whoActsReasons(phrases.reasons(Stage.ADVICE), reasons);
+    deciding.whoActsReasons(phrases.reasons(Stage.ADVICE), reasons);
     if (match.whoActsConflict()) {
       addEngine("conflict.who-acts");
     }
-    match.stepReasons(phrases.reasons(Stage.ADVICE), reasons);
+    deciding.stepReasons(phrases.reasons(Stage.ADVICE), reasons);
 
     return new Verdict(
         facts.orderId(),
@@ -112,7 +114,7 @@ final class Evaluation {
 
   /** What usually happens is the scenario's row, unless a rule says otherwise. */
   private void addTrigger(Scenario scenario) {
-    match.triggerReasons(phrases.reasons(Stage.REFUND), reasons);
+    deciding.triggerReasons(phrases.reasons(Stage.REFUND), reasons);
     if (match.triggerConflict()) {
       addEngine("conflict.refund");
     } else if (!match.triggerProposed()) {
@@ -132,7 +134,7 @@ final class Evaluation {
               tables.action(action).actor(),
               action,
               necessity,
-              deadline(match.deadline(action, necessity)),
+              deadline(deciding.deadline(action, necessity)),
               phrases.step(action, scenario, trigger)));
     }
     return steps;

@@ -38,6 +38,7 @@ final class Explainer {
   private final Supposing supposing;
   private final FactValues values;
   private final Match match;
+  private final DecidingRules deciding;
   private final long[] sets;
 
   private record Miss(RuleTrace rule, int failing, int holding) {}
@@ -50,6 +51,7 @@ final class Explainer {
     this.supposing = new Supposing(facts, asOf, evaluator);
     this.values = unknowns.now.copy();
     this.match = new Match(evaluator.decider(), evaluator.settings().engine());
+    this.deciding = new DecidingRules(evaluator.decider(), match);
     supposing.decide(match, unknowns.inputs, values);
     match.writeTo(values);
     this.sets = unknowns.possible.facts().clone();
@@ -98,7 +100,7 @@ final class Explainer {
     }
     Outcome outcome =
         match.matches(stage, bit)
-            ? match.counts(stage, bit) ? Outcome.FIRED : Outcome.OUTRANKED
+            ? deciding.counts(stage, bit) ? Outcome.FIRED : Outcome.OUTRANKED
             : possible ? Outcome.POSSIBLE : Outcome.NOT_FIRED;
     if (!failing.isEmpty() && !earlierOnly && failing.size() <= MOST_FAILING) {
       misses.add(

@@ -1,9 +1,7 @@
 package org.orderadvisor.match;
 
 import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.orderadvisor.facts.Deadline;
 import org.orderadvisor.match.ProposedAdvice.Said;
 import org.orderadvisor.order.Answer;
 import org.orderadvisor.order.Party;
@@ -14,7 +12,6 @@ import org.orderadvisor.rules.Scenario;
 import org.orderadvisor.rules.Stage;
 import org.orderadvisor.verdict.Action;
 import org.orderadvisor.verdict.Necessity;
-import org.orderadvisor.verdict.Reason;
 import org.orderadvisor.verdict.Route;
 import org.orderadvisor.verdict.Trigger;
 
@@ -40,11 +37,10 @@ final class Match {
   /** The rules that match, as the table numbers those of all stages. */
   private final long[] bits;
 
-  /** Where the bits of the later stages begin, and where all end. */
+  /** Where the bits of the later stages begin. */
   private final int refundBegin;
 
   private final int adviceBegin;
-  private final int end;
 
   /** The actions of each necessity, as the bits of {@link ProposedAdvice}. */
   private int required;
@@ -72,7 +68,6 @@ final class Match {
     this.bits = new long[table.words()];
     this.refundBegin = table.begin(Stage.REFUND);
     this.adviceBegin = table.begin(Stage.ADVICE);
-    this.end = table.end(Stage.ADVICE);
     this.scenario = decider.undetermined.number();
   }
 
@@ -134,10 +129,6 @@ final class Match {
     }
   }
 
-  private int rank(Trigger one) {
-    return decider.triggerRanks[one.ordinal()];
-  }
-
   /** Decides on steps and parties, once route and window are worked out. */
   void advice(FactValues values, Route by, boolean late) {
     route = by;
@@ -182,7 +173,7 @@ final class Match {
   }
 
   /** What rules of the last stage say that counts. */
-  private Said said() {
+  Said said() {
     return instead ? decider.proposedAdvice.instead : decider.proposedAdvice.beside;
   }
 
@@ -211,6 +202,17 @@ final class Match {
     return Math.min(to, (word << 6) + Long.numberOfTrailingZeros(left));
   }
 
+  /** The next rule of a stage that matches, by its number; their number if there is none. */
+  int next(Stage stage, int rule) {
+    int begin = table.begin(stage);
+    return next(begin + rule, table.end(stage)) - begin;
+  }
+
+  /** How many rules a stage has. */
+  int count(Stage stage) {
+    return table.end(stage) - table.begin(stage);
+  }
+
   Scenario scenario() {
     return decider.scenarios[scenario];
   }
@@ -230,6 +232,11 @@ final class Match {
 
   boolean triggerConflict() {
     return triggerConflict;
+  }
+
+  /** Whether a rule pushes the steps of others aside. */
+  boolean pushesAside() {
+    return instead;
   }
 
   Party endedBy() {
@@ -277,45 +284,10 @@ final class Match {
     return (optional & bit) != 0 ? Necessity.OPTIONAL : null;
   }
 
-  /** The deadline of a step, the first by name of those proposed; {@code null} if it has none. */
-  @Nullable Deadline deadline(Action action, Necessity necessity) {
-    Deadline first = null;
-    for (int bit = next(adviceBegin, end); bit < end; bit = next(bit + 1, end)) {
-      int rule = bit - adviceBegin;
-      Deadline deadline = decider.proposedAdvice.deadline(rule, action, necessity, instead);
-      if (deadline != null && (first == null || deadline.compareTo(first) < 0)) {
-        first = deadline;
-      }
-    }
-    return first;
-  }
-
   /** Whether a rule of a stage matches, by its number. */
   boolean matches(Stage stage, int rule) {
     int bit = table.begin(stage) + rule;
     return (bits[bit >>> 6] & 1L << bit) != 0;
-  }
-
-  /** Whether what a matching rule proposes became part of the verdict. */
-  boolean counts(Stage stage, int rule) {
-    switch (stage) {
-      case CLOSURE -> {
-        return decider.proposedScenarios[rule][0].rank()
-            >= (scenarioConflict ? highestRank() : scenario().rank());
-      }
-      case REFUND -> {
-        return rank(decider.proposedTriggers[rule][0]) >= (triggerConflict ? 0 : rank(trigger()));
-      }
-      case ADVICE -> {
-        long weak = said().weak[rule];
-        return Said.endings(weak) != 0 || Said.actors(weak) != 0 || hasStep(rule);
-      }
-    }
-    throw new IllegalArgumentException(String.valueOf(stage));
-  }
-
-  private int highestRank() {
-    return decider.proposedScenarios[next(0, refundBegin)][0].rank();
   }
 
   /** Whether what is decided is the same as in another match of the same rules. */
@@ -328,103 +300,5 @@ final class Match {
         && required == other.required
         && recommended == other.recommended
         && optional == other.optional;
-  }
-
-  /**
-   * Adds the reasons of the rules that decided on the scenario, or that disagree about it, by name.
-   */
-  void scenarioReasons(Reason[] of, List<Reason> into) {
-    int rank = 0;
-    boolean first = true;
-    for (int rule = next(0, refundBegin); rule < refundBegin; rule = next(rule + 1, refundBegin)) {
-      Scenario[] proposed = decider.proposedScenarios[rule];
-      if (proposed.length > 0) {
-        if (!first && proposed[0].rank() < rank) {
-          break;
-        }
-        rank = proposed[0].rank();
-        first = false;
-        into.add(of[rule]);
-      }
-    }
-  }
-
-  /** Whether a rule that decided on the scenario is none of some rules. */
-  boolean scenarioRestsOnMoreThan(long[] others) {
-    int rank = 0;
-    boolean first = true;
-    for (int rule = next(0, refundBegin); rule < refundBegin; rule = next(rule + 1, refundBegin)) {
-      Scenario[] proposed = decider.proposedScenarios[rule];
-      if (!first && proposed[0].rank() < rank) {
-        return false;
-      }
-      rank = proposed[0].rank();
-      first = false;
-      if ((others[rule >>> 6] & 1L << rule) == 0) {
-        return !scenarioConflict;
-      }
-    }
-    return false;
-  }
-
-  /**
-   * Adds the reasons of the rules that decided on the trigger, or that disagree about it, by name.
-   */
-  void triggerReasons(Reason[] of, List<Reason> into) {
-    int rank = 0;
-    boolean first = true;
-    for (int bit = next(refundBegin, adviceBegin);
-        bit < adviceBegin;
-        bit = next(bit + 1, adviceBegin)) {
-      int rule = bit - refundBegin;
-      Trigger[] proposed = decider.proposedTriggers[rule];
-      if (proposed.length > 0) {
-        if (!first && rank(proposed[0]) < rank) {
-          break;
-        }
-        rank = rank(proposed[0]);
-        first = false;
-        into.add(of[rule]);
-      }
-    }
-  }
-
-  /** Adds the reasons of the rules that said who ended it, by name. */
-  void endedByReasons(Reason[] of, List<Reason> into) {
-    for (int bit = next(adviceBegin, end); bit < end; bit = next(bit + 1, end)) {
-      int rule = bit - adviceBegin;
-      if (Said.endings(said().weak[rule]) != 0) {
-        into.add(of[rule]);
-      }
-    }
-  }
-
-  /** Adds the reasons of the rules that said who acts, by name. */
-  void whoActsReasons(Reason[] of, List<Reason> into) {
-    for (int bit = next(adviceBegin, end); bit < end; bit = next(bit + 1, end)) {
-      int rule = bit - adviceBegin;
-      if (Said.actors(said().weak[rule]) != 0) {
-        into.add(of[rule]);
-      }
-    }
-  }
-
-  /** Adds the reasons of the rules behind the steps that stay, by name. */
-  void stepReasons(Reason[] of, List<Reason> into) {
-    for (int bit = next(adviceBegin, end); bit < end; bit = next(bit + 1, end)) {
-      int rule = bit - adviceBegin;
-      if (hasStep(rule)) {
-        into.add(of[rule]);
-      }
-    }
-  }
-
-  /** Whether a step stays that a rule of {@code advice/} proposes. */
-  private boolean hasStep(int rule) {
-    long strong = said().strong[rule];
-    return ((Said.required(strong) & required)
-            | (Said.recommended(strong) & recommended)
-            | (Said.optional(said().weak[rule]) & optional))
-        != 0;
   }
 }

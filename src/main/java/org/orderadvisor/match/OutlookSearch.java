@@ -115,7 +115,7 @@ final class OutlookSearch {
     if (alone && !match.scenarioConflict() && !unknowns.disagree()) {
       return Certainty.CERTAIN;
     }
-    return match.scenarioRestsOnMoreThan(decider.nothingKnown)
+    return new DecidingRules(decider, match).scenarioRestsOnMoreThan(decider.nothingKnown)
         ? Certainty.LIKELY
         : Certainty.POSSIBLE;
   }
