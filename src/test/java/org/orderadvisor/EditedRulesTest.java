@@ -59,6 +59,25 @@ class EditedRulesTest {
     assertEquals("A strike stops everything.", verdict.reasons().get(0).because());
   }
 
+  /** What rules decide is not there yet when facts are compared. */
+  @Test
+  void contradictionsAreAboutWhatAnOrderSays(@TempDir Path folder) throws IOException {
+    RulesFolder.copiedTo(folder)
+        .append("tables/contradictions.csv", "x,refund.usual,NOT_DUE,payment.state,CAPTURED,y\n");
+    int line = Files.readAllLines(folder.resolve("tables/contradictions.csv")).size();
+
+    RulesException e =
+        assertThrows(RulesException.class, () -> OrderAdvisor.builder().rules(folder).build());
+
+    assertTrue(
+        e.getMessage()
+            .contains(
+                "tables/contradictions.csv:"
+                    + line
+                    + ":3: first (refund.usual) is decided by rules: an order doesn't say it."),
+        e.getMessage());
+  }
+
   @Test
   void rulesOfEqualRankThatDisagreeAreReportedAndNotTossed(@TempDir Path folder)
       throws IOException {

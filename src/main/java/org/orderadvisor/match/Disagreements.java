@@ -19,15 +19,12 @@ final class Disagreements {
 
   final long[] secondWords;
 
-  /**
-   * Those rows that are about two facts of an order. What stages decide is unknown where facts are
-   * compared: such a half always holds or never.
-   */
+  /** Those rows that are about two facts of an order. */
   Disagreements(List<Contradiction> rows) {
     List<Half> firsts = new ArrayList<>();
     List<Half> seconds = new ArrayList<>();
     for (Contradiction row : rows) {
-      if (canHold(row.first()) && canHold(row.second())) {
+      if (row.first().fact() != null) {
         firsts.add(row.first());
         seconds.add(row.second());
       }
@@ -36,19 +33,6 @@ final class Disagreements {
     second = facts(seconds);
     firstWords = words(firsts);
     secondWords = words(seconds);
-  }
-
-  private static boolean canHold(Half half) {
-    Fact fact = half.fact();
-    return fact != null && (!isDecided(fact) || (half.words() >>> unknown(fact) & 1) != 0);
-  }
-
-  private static boolean isDecided(Fact fact) {
-    return Derivation.restsOn(fact).isEmpty();
-  }
-
-  private static int unknown(Fact fact) {
-    return Math.max(0, fact.words().indexOf("UNKNOWN"));
   }
 
   private static Fact[] facts(List<Half> halves) {
@@ -62,8 +46,7 @@ final class Disagreements {
   private static long[] words(List<Half> halves) {
     long[] words = new long[halves.size()];
     for (int i = 0; i < words.length; i++) {
-      Fact fact = Objects.requireNonNull(halves.get(i).fact(), "fact");
-      words[i] = isDecided(fact) ? -1L : halves.get(i).words();
+      words[i] = halves.get(i).words();
     }
     return words;
   }

@@ -19,7 +19,7 @@ import org.orderadvisor.verdict.Question;
 final class KnownOutlooks {
   private static final int PLACES = 1 << 11;
 
-  /** The hash code of what was searched for last at each place, */
+  /** The hash codes of what was searched for last at each two places, */
   private final int[] searched = new int[PLACES];
 
   /** and what was found for what was searched for twice. */
@@ -35,11 +35,11 @@ final class KnownOutlooks {
     final List<String> alternatives;
     final Input[] asked;
 
-    /** The answers to each question, as {@link Choices} numbers them, */
-    final int[][] outcomes;
-
-    /** and the question itself; {@code null} if it names a moment. */
+    /** The questions; {@code null} for one that names a moment, */
     final @Nullable Question[] questions;
+
+    /** and of that its answers, as {@link Choices} numbers them. */
+    final int[][] outcomes;
 
     Known(
         OutlookKey key,
@@ -86,7 +86,11 @@ final class KnownOutlooks {
 
   /** The outlook of an order that says what another said; {@code null} if none is kept. */
   @Nullable Outlook find(OutlookKey key, Supposing supposing, AnswerTexts texts, Choices choices) {
-    Known known = kept[place(key)];
+    int place = place(key);
+    Known known = kept[place];
+    if (known == null || !known.key.is(key)) {
+      known = kept[place ^ 1];
+    }
     return known != null && known.key.is(key) && supposing.agrees(known.late)
         ? Outlook.of(known.certainty, known.alternatives, new Written(known, texts, choices))
         : null;
@@ -101,10 +105,14 @@ final class KnownOutlooks {
       List<Found> found) {
     int place = place(key);
     int hash = key.hash();
-    if (searched[place] == hash) {
+    if (searched[place] == hash || searched[place ^ 1] == hash) {
+      kept[place ^ 1] = kept[place];
       kept[place] = new Known(key, supposing.late(), certainty, alternatives, found);
     }
-    searched[place] = hash;
+    if (searched[place] != hash) {
+      searched[place ^ 1] = searched[place];
+      searched[place] = hash;
+    }
   }
 
   private static int place(OutlookKey key) {

@@ -31,7 +31,10 @@ final class Match {
   private final MatchTable table;
   private final boolean engine;
 
-  /** Whether whoever matches looks at the values for what was decided. */
+  /**
+   * Whether whoever matches looks at the values for what was decided: only then, or by {@link
+   * #writeTo}, do they say it.
+   */
   private final boolean writes;
 
   /** The rules that match, as the table numbers those of all stages. */

@@ -17,9 +17,8 @@ record OutlookKey(InputValues inputs, int flags) {
     if (!texts.areUsual()) {
       return null;
     }
-    boolean disagree = tables.disagree(facts, Derivation.derive(inputs, tables.vocabulary()));
     int flags =
-        (disagree ? 1 : 0)
+        (tables.momentsDisagree(facts) ? 1 : 0)
             | (texts.shippedLongAgo() ? 2 : 0)
             | (facts.notice() == null ? 4 : 0)
             | (facts.payment().errorCode() == null ? 8 : 0);

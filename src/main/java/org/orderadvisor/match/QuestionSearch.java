@@ -17,6 +17,7 @@ import org.orderadvisor.verdict.Question;
 final class QuestionSearch {
   private static final Input[] INPUTS = Input.values();
   private static final double LATE = 1e-6;
+  private static final int[] NONE = {};
 
   private final Tables tables;
   private final Choices choices;
@@ -31,7 +32,7 @@ final class QuestionSearch {
   /**
    * A question that is worth asking.
    *
-   * @param outcomes its answers, as {@link Choices} numbers them
+   * @param outcomes its answers, as {@link Choices} numbers them, if they are moments; else none
    */
   @SuppressWarnings("ArrayRecordComponent") // never changed, never compared
   record Found(Input input, int[] outcomes, Question question, double score)
@@ -109,7 +110,7 @@ final class QuestionSearch {
     double score = narrowed + (double) changed / count;
     return new Found(
         input,
-        Arrays.copyOf(outcomes, count),
+        input.isMoment() ? Arrays.copyOf(outcomes, count) : NONE,
         choices.question(input, outcomes, count, unknowns.texts),
         score * weight(input));
   }

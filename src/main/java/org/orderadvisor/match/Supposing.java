@@ -105,14 +105,21 @@ final class Supposing {
     return List.copyOf(late);
   }
 
-  /** Whether decisions that rested on some of another order's dates would rest on the same here. */
+  /**
+   * Whether decisions that rested on some of another order's dates would rest on the same here; not
+   * if the calendar can't tell, which is for a search to find out.
+   */
   boolean agrees(List<Late> others) {
-    for (Late other : others) {
-      if (hasPassed(other.row(), other.fromClosure()) != other.passed()) {
-        return false;
+    try {
+      for (Late other : others) {
+        if (hasPassed(other.row(), other.fromClosure()) != other.passed()) {
+          return false;
+        }
       }
+      return true;
+    } catch (RuntimeException e) {
+      return false;
     }
-    return true;
   }
 
   private @Nullable RefundWindow row(Trigger trigger, InputValues inputs) {

@@ -27,7 +27,9 @@ final class Codes<E extends Enum<E>> {
   Codes(RuleFiles files, String name, String column, Class<E> words, Problems problems) {
     examples = new EnumMap<>(words);
     Table table = new Table(files, name, List.of("code", column, "source"), problems);
-    table.byKey("code", KEY);
+    if (files.packed() == null) {
+      table.byKey("code", KEY); // which notes what stands twice
+    }
     for (Table.Row row : table.rows()) {
       String code = row.text("code");
       E word = row.word(column, words);

@@ -96,7 +96,9 @@ public record Contradiction(String key, String name, String source, Half first, 
         fact != null
             ? fact.words()
             : momentWord != null && MOMENTS.contains(path) ? List.of(momentWord) : List.of();
-    if (known.isEmpty()) {
+    if (fact != null && fact.readableFrom() != Stage.CLOSURE) {
+      row.problem(pathColumn, "is decided by rules: an order doesn't say it", null);
+    } else if (known.isEmpty()) {
       row.problem(
           pathColumn, "is no fact", Nearest.to(path, momentWord == null ? Fact.paths() : MOMENTS));
     }
@@ -109,8 +111,13 @@ public record Contradiction(String key, String name, String source, Half first, 
 
   /** Whether the two facts stand against each other. */
   public boolean holds(OrderCase facts, FactValues values) {
+    return first.fact != null ? factsHold(values) : momentsHold(facts);
+  }
+
+  /** Whether two instants of a case stand against each other; false for a row on facts. */
+  boolean momentsHold(OrderCase facts) {
     if (first.fact != null) {
-      return factsHold(values);
+      return false;
     }
     Instant one = moment(facts, first.moment);
     Instant other = moment(facts, second.moment);

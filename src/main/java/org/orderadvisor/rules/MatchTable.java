@@ -48,10 +48,13 @@ public final class MatchTable {
   /** The rows of each scenario, for the second stage: all rules of the last are left. */
   private final long[] refundRows;
 
-  /** The rows of what is decided on the way, for the last stage: of each scenario and trigger, */
+  /**
+   * The rows of what is decided on the way, for the last stage, numbered as {@link FactGroups}
+   * does: of each scenario the triggers,
+   */
   private final long[] scenarioRows;
 
-  /** and of each route, with whether the money is late. */
+  /** and, by whether the money is late, the routes. */
   private final long[] routeRows;
 
   /** Whether a condition on several facts reads one that is decided on the way. */

@@ -59,7 +59,7 @@ final class Packed {
     String[] parts = rows.apply(path);
     if (parts != null) {
       for (String part : parts) {
-        new Cursor(part).addTo(unpacked);
+        new Unpacking(part).addTo(unpacked);
       }
     }
     return unpacked;
@@ -70,11 +70,11 @@ final class Packed {
     return "wordings/" + path;
   }
 
-  private static final class Cursor {
+  private static final class Unpacking {
     private final String packed;
     private int place;
 
-    Cursor(String packed) {
+    Unpacking(String packed) {
       this.packed = packed;
     }
 

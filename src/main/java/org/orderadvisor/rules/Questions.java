@@ -70,6 +70,9 @@ public final class Questions {
           "firstIf", "is neither ANY nor a fact, = and its words", Nearest.to(path, Fact.paths()));
       return new Asking(row.number("weight"), null, 0);
     }
+    if (fact.readableFrom() != Stage.CLOSURE) {
+      row.problem("firstIf", "is decided by rules: an order doesn't say it", null);
+    }
     return new Asking(
         row.number("weight"), fact, row.words("firstIf", condition.substring(equals + 1), fact));
   }

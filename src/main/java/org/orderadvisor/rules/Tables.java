@@ -128,6 +128,16 @@ public final class Tables {
     return false;
   }
 
+  /** As {@link #disagree}, of the rows on instants alone: what facts say is not looked at. */
+  public boolean momentsDisagree(OrderCase facts) {
+    for (Contradiction row : contradictions) {
+      if (row.momentsHold(facts)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The rows of facts that cannot both be so, in the order of the table. */
   public List<Contradiction> contradictions() {
     return contradictions;

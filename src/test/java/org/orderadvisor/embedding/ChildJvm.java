@@ -83,19 +83,18 @@ public final class ChildJvm {
     }
   }
 
-  /** An option says which library the JVM is to do without. */
-  private static String without(List<String> options) {
+  /** Options say which libraries the JVM is to do without. */
+  private static List<String> without(List<String> options) {
     return options.stream()
         .filter(option -> option.startsWith(WITHOUT))
         .map(option -> option.substring(WITHOUT.length()))
-        .findFirst()
-        .orElse("no such library");
+        .toList();
   }
 
   /** Without empty entries, which mean the working folder. */
-  private static String classPath(String without) {
+  private static String classPath(List<String> without) {
     return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-        .filter(entry -> !entry.isEmpty() && !entry.contains(without))
+        .filter(entry -> !entry.isEmpty() && without.stream().noneMatch(entry::contains))
         .collect(Collectors.joining(File.pathSeparator));
   }
 

@@ -52,7 +52,7 @@ class WithoutEngineTest {
   private static ChildJvm.Printed advised(Path rules) throws Exception {
     return ChildJvm.start(
         60,
-        List.of("-Dwithout=kie-api"),
+        List.of("-Dwithout=drools-", "-Dwithout=kie-"),
         Main.class,
         "advise",
         "--rules",

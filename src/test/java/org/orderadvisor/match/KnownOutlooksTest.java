@@ -31,9 +31,12 @@ class KnownOutlooksTest {
   private final Evaluator evaluator = evaluator();
 
   private static Evaluator evaluator() {
+    return evaluator(BusinessCalendar.weekends());
+  }
+
+  private static Evaluator evaluator(BusinessCalendar calendar) {
     return new Evaluator(
-        RuleSet.bundled(),
-        new Settings(Locale.ENGLISH, ZoneOffset.UTC, BusinessCalendar.weekends(), false));
+        RuleSet.bundled(), new Settings(Locale.ENGLISH, ZoneOffset.UTC, calendar, false));
   }
 
   private static Verdict verdict(Evaluator by, OrderCase order) {
@@ -85,6 +88,40 @@ class KnownOutlooksTest {
     assertNotSame(first, second);
     assertSame(second, later);
     assertEquals(first, later);
+  }
+
+  /** What others asked about before never makes an order's calendar fail. */
+  @Test
+  void aCalendarThatEndsFailsForTheSameOrders() {
+    BusinessCalendar ending = day -> day.getYear() < 2028;
+    Evaluator shared = evaluator(ending);
+    Random random = new Random(6);
+    RandomOrders orders = new RandomOrders(6);
+    int failed = 0;
+    for (int i = 0; i < ORDERS; i++) {
+      OrderCase order = orders.next();
+      said(shared, order, true);
+      said(shared, order, true);
+      for (int other = 0; other < 4; other++) {
+        OrderCase later =
+            shifted(withOtherDates(order, random), Duration.ofDays(random.nextInt(900)));
+        for (boolean questions : new boolean[] {false, true}) {
+          String anew = said(evaluator(ending), later, questions);
+          assertEquals(anew, said(shared, later, questions));
+          failed += anew.startsWith("The business calendar") ? 1 : 0;
+        }
+      }
+    }
+    assertTrue(failed > 20, "failed: " + failed);
+  }
+
+  private static String said(Evaluator by, OrderCase order, boolean questions) {
+    try {
+      Verdict verdict = verdict(by, order);
+      return verdict.certainty() + " " + (questions ? verdict.questions() : "");
+    } catch (IllegalStateException e) {
+      return e.getMessage();
+    }
   }
 
   @Test
