@@ -14,7 +14,7 @@ import org.orderadvisor.words.Moments;
 final class AnswerTexts {
   private static final Duration BEYOND = Duration.ofDays(1);
 
-  /** Longer than any period of the tables. */
+  /** Longer than any period of the tables: a number of theirs has five digits. */
   private static final Duration LONG = Duration.ofDays(200_000);
 
   private final OrderCase facts;
@@ -31,10 +31,7 @@ final class AnswerTexts {
 
   /** Whether all moments that it may write have years of four digits. */
   boolean areUsual() {
-    Instant placedAt = facts.placedAt();
-    return Moments.isUsual(asOf.minus(LONG))
-        && Moments.isUsual(asOf.plus(LONG))
-        && (placedAt == null || Moments.isUsual(placedAt));
+    return Moments.isUsual(asOf.minus(LONG)) && Moments.isUsual(asOf.plus(LONG));
   }
 
   /** Whether an unknown shipment can be long ago: not if the order was placed since. */
