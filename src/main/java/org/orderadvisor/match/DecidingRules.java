@@ -18,9 +18,18 @@ final class DecidingRules {
   private final Decider decider;
   private final Match match;
 
+  /** How many rules {@code advice/} has. */
+  private final int adviceCount;
+
   DecidingRules(Decider decider, Match match) {
     this.decider = decider;
     this.match = match;
+    this.adviceCount = match.count(Stage.ADVICE);
+  }
+
+  /** The next rule of {@code advice/} that matches. */
+  private int after(int rule) {
+    return match.next(Stage.ADVICE, rule + 1);
   }
 
   /** Whether what a matching rule proposes became part of the verdict. */
@@ -96,10 +105,7 @@ final class DecidingRules {
 
   /** Adds the reasons of the rules that said who ended it, by name. */
   void endedByReasons(Reason[] of, List<Reason> into) {
-    int count = match.count(Stage.ADVICE);
-    for (int rule = match.next(Stage.ADVICE, 0);
-        rule < count;
-        rule = match.next(Stage.ADVICE, rule + 1)) {
+    for (int rule = after(-1); rule < adviceCount; rule = after(rule)) {
       if (Said.endings(match.said().weak[rule]) != 0) {
         into.add(of[rule]);
       }
@@ -108,10 +114,7 @@ final class DecidingRules {
 
   /** Adds the reasons of the rules that said who acts, by name. */
   void whoActsReasons(Reason[] of, List<Reason> into) {
-    int count = match.count(Stage.ADVICE);
-    for (int rule = match.next(Stage.ADVICE, 0);
-        rule < count;
-        rule = match.next(Stage.ADVICE, rule + 1)) {
+    for (int rule = after(-1); rule < adviceCount; rule = after(rule)) {
       if (Said.actors(match.said().weak[rule]) != 0) {
         into.add(of[rule]);
       }
@@ -120,10 +123,7 @@ final class DecidingRules {
 
   /** Adds the reasons of the rules behind the steps that stay, by name. */
   void stepReasons(Reason[] of, List<Reason> into) {
-    int count = match.count(Stage.ADVICE);
-    for (int rule = match.next(Stage.ADVICE, 0);
-        rule < count;
-        rule = match.next(Stage.ADVICE, rule + 1)) {
+    for (int rule = after(-1); rule < adviceCount; rule = after(rule)) {
       if (hasStep(rule)) {
         into.add(of[rule]);
       }
@@ -142,10 +142,7 @@ final class DecidingRules {
   /** The deadline of a step, the first by name of those proposed; {@code null} if it has none. */
   @Nullable Deadline deadline(Action action, Necessity necessity) {
     Deadline first = null;
-    int count = match.count(Stage.ADVICE);
-    for (int rule = match.next(Stage.ADVICE, 0);
-        rule < count;
-        rule = match.next(Stage.ADVICE, rule + 1)) {
+    for (int rule = after(-1); rule < adviceCount; rule = after(rule)) {
       Deadline deadline =
           decider.proposedAdvice.deadline(rule, action, necessity, match.pushesAside());
       if (deadline != null && (first == null || deadline.compareTo(first) < 0)) {
