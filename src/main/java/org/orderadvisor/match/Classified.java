@@ -3,7 +3,6 @@ package org.orderadvisor.match;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.orderadvisor.facts.PaymentError;
@@ -45,7 +44,7 @@ record Classified(
     }
     Notice notice = vocabulary.notice(text);
     if (notice == null) {
-      reasons.add(unknown("notices.csv", "notice.unknown", Map.of(), sentences));
+      reasons.add(new Reason("notices.csv", sentences.say("notice.unknown"), NO_ROW));
     } else {
       reasons.add(new Reason(notice.name(), sentences.say("notice.known"), notice.source()));
     }
@@ -63,7 +62,7 @@ record Classified(
     }
     Known<PaymentError> known = vocabulary.paymentError(code);
     if (known == null) {
-      reasons.add(unknown("payment-errors.csv", "payment-error.unknown", named(code), sentences));
+      reasons.add(unknown("payment-errors.csv", "payment-error.unknown", code, sentences));
       return PaymentError.UNKNOWN;
     }
     reasons.add(phrases.coded("payment-error.", known, code));
@@ -80,14 +79,10 @@ record Classified(
       Known<Party> known = vocabulary.cancelReason(code);
       reasons.add(
           known == null
-              ? unknown("cancel-reasons.csv", "cancel-reason.unknown", named(code), sentences)
+              ? unknown("cancel-reasons.csv", "cancel-reason.unknown", code, sentences)
               : phrases.coded("cancel-reason.", known, code));
     }
     return List.copyOf(reasons);
-  }
-
-  private static Map<String, String> named(String code) {
-    return Map.of("code", Nearest.shown(code));
   }
 
   /**
@@ -116,10 +111,11 @@ record Classified(
           new Reason(latest.name(), sentences.say("tracking." + latest.word()), latest.source()));
     }
     if (!unknownCodes.isEmpty()) {
-      Map<String, String> codes = Map.of("codes", sentences.list(firstOf(unknownCodes)));
-      reasons.add(unknown("tracking-codes.csv", "tracking-code.unknown", codes, sentences));
+      Template text = sentences.template(List.of("codes"), "tracking-code.unknown");
+      String codes = text.with(sentences.list(firstOf(unknownCodes)));
+      reasons.add(new Reason("tracking-codes.csv", codes, NO_ROW));
     } else if (latest == null) {
-      reasons.add(unknown("tracking-texts.csv", "tracking-text.unknown", Map.of(), sentences));
+      reasons.add(new Reason("tracking-texts.csv", sentences.say("tracking-text.unknown"), NO_ROW));
     }
     return latest == null ? Tracking.UNKNOWN : latest.word();
   }
@@ -150,8 +146,8 @@ record Classified(
     return codes.size() <= MOST_NAMED ? first : List.of(String.join(", ", first) + ", …");
   }
 
-  private static Reason unknown(
-      String table, String key, Map<String, String> values, Sentences sentences) {
-    return new Reason(table, sentences.say(values, key), NO_ROW);
+  private static Reason unknown(String table, String key, String code, Sentences sentences) {
+    Template text = sentences.template(List.of("code"), key);
+    return new Reason(table, text.with(Nearest.shown(code)), NO_ROW);
   }
 }

@@ -105,18 +105,22 @@ final class DecidingRules {
 
   /** Adds the reasons of the rules that said who ended it, by name. */
   void endedByReasons(Reason[] of, List<Reason> into) {
-    for (int rule = after(-1); rule < adviceCount; rule = after(rule)) {
-      if (Said.endings(match.said().weak[rule]) != 0) {
-        into.add(of[rule]);
+    if (match.endedByProposed()) {
+      for (int rule = after(-1); rule < adviceCount; rule = after(rule)) {
+        if (Said.endings(match.said().weak[rule]) != 0) {
+          into.add(of[rule]);
+        }
       }
     }
   }
 
   /** Adds the reasons of the rules that said who acts, by name. */
   void whoActsReasons(Reason[] of, List<Reason> into) {
-    for (int rule = after(-1); rule < adviceCount; rule = after(rule)) {
-      if (Said.actors(match.said().weak[rule]) != 0) {
-        into.add(of[rule]);
+    if (match.whoActsProposed()) {
+      for (int rule = after(-1); rule < adviceCount; rule = after(rule)) {
+        if (Said.actors(match.said().weak[rule]) != 0) {
+          add(of[rule], into);
+        }
       }
     }
   }
@@ -125,9 +129,20 @@ final class DecidingRules {
   void stepReasons(Reason[] of, List<Reason> into) {
     for (int rule = after(-1); rule < adviceCount; rule = after(rule)) {
       if (hasStep(rule)) {
-        into.add(of[rule]);
+        add(of[rule], into);
       }
     }
+  }
+
+  /** One rule can decide on several things; it is named once. */
+  @SuppressWarnings("ReferenceEquality") // each rule has one reason
+  private static void add(Reason reason, List<Reason> into) {
+    for (int i = into.size() - 1; i >= 0; i--) {
+      if (into.get(i) == reason) {
+        return;
+      }
+    }
+    into.add(reason);
   }
 
   /** Whether a step stays that a rule of {@code advice/} proposes. */

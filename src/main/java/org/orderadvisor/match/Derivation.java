@@ -54,34 +54,35 @@ final class Derivation {
   static FactValues derive(InputValues in, Vocabulary vocabulary) {
     FactValues out = new FactValues();
     meanings(in, vocabulary, out);
-    copy(in, Input.PAYMENT_METHOD, out, Fact.PAYMENT_METHOD);
-    out.set(Fact.PAYMENT_OVERDUE, passed(in, Input.PAYMENT_DEADLINE));
-    copy(in, Input.SHIPMENT_REPLACEMENT_TRACKING, out, Fact.SHIPMENT_REPLACEMENT_TRACKING);
-    out.set(Fact.SHIPMENT_OVERDUE, passed(in, Input.SHIPMENT_DEADLINE));
-    out.set(Fact.SHIPMENT_DEADLINE_NEAR, near(in, Input.SHIPMENT_DEADLINE));
-    copy(in, Input.COUPON_KIND, out, Fact.COUPON_KIND);
-    copy(in, Input.COUPON_ADDRESS_USED_BEFORE, out, Fact.COUPON_ADDRESS_USED_BEFORE);
-    copy(in, Input.COUPON_ACCOUNT_USED_BEFORE, out, Fact.COUPON_ACCOUNT_USED_BEFORE);
-    copy(in, Input.SELLER_STANDING, out, Fact.SELLER_STANDING);
-    copy(in, Input.SELLER_REPLIED, out, Fact.SELLER_REPLIED);
-    copy(in, Input.SELLER_CONVINCING, out, Fact.SELLER_CONVINCING);
-    copy(in, Input.SELLER_ASKS_TO_CANCEL, out, Fact.SELLER_ASKS_TO_CANCEL);
-    copy(in, Input.CANCELLATION_REQUESTED_BY, out, Fact.CANCELLATION_REQUESTED_BY);
-    out.set(Fact.CANCELLATION_OVERDUE, passed(in, Input.CANCELLATION_DEADLINE));
-    copy(in, Input.DISPUTE_STATE, out, Fact.DISPUTE_STATE);
-    out.set(Fact.DISPUTE_OVERDUE, passed(in, Input.DISPUTE_DEADLINE));
-    out.set(Fact.DISPUTE_DEADLINE_NEAR, near(in, Input.DISPUTE_DEADLINE));
-    copy(in, Input.REFUND_STATE, out, Fact.REFUND_STATE);
-    out.set(Fact.REFUND_USUAL, Trigger.UNKNOWN);
-    out.set(Fact.REFUND_USUAL_ENDED_BY, Party.UNKNOWN);
-    out.set(Fact.REFUND_TRIGGER, Trigger.UNKNOWN);
-    out.set(Fact.REFUND_ROUTE, Route.UNKNOWN);
-    out.set(Fact.REFUND_OVERDUE, Answer.UNKNOWN);
-    copy(in, Input.BUYER_WANTS_ITEM, out, Fact.BUYER_WANTS_ITEM);
-    copy(in, Input.BUYER_LIKES_PRICE, out, Fact.BUYER_LIKES_PRICE);
-    copy(in, Input.BUYER_IN_HURRY, out, Fact.BUYER_IN_HURRY);
-    copy(in, Input.BUYER_AVAILABLE_ELSEWHERE, out, Fact.BUYER_AVAILABLE_ELSEWHERE);
-    copy(in, Input.BUYER_CHARGEBACK, out, Fact.BUYER_CHARGEBACK);
+    put(in, Input.PAYMENT_METHOD, out, Fact.PAYMENT_METHOD);
+    out.put(Fact.PAYMENT_OVERDUE, passed(in, Input.PAYMENT_DEADLINE));
+    put(in, Input.SHIPMENT_REPLACEMENT_TRACKING, out, Fact.SHIPMENT_REPLACEMENT_TRACKING);
+    out.put(Fact.SHIPMENT_OVERDUE, passed(in, Input.SHIPMENT_DEADLINE));
+    out.put(Fact.SHIPMENT_DEADLINE_NEAR, near(in, Input.SHIPMENT_DEADLINE));
+    put(in, Input.COUPON_KIND, out, Fact.COUPON_KIND);
+    put(in, Input.COUPON_ADDRESS_USED_BEFORE, out, Fact.COUPON_ADDRESS_USED_BEFORE);
+    put(in, Input.COUPON_ACCOUNT_USED_BEFORE, out, Fact.COUPON_ACCOUNT_USED_BEFORE);
+    put(in, Input.SELLER_STANDING, out, Fact.SELLER_STANDING);
+    put(in, Input.SELLER_REPLIED, out, Fact.SELLER_REPLIED);
+    put(in, Input.SELLER_CONVINCING, out, Fact.SELLER_CONVINCING);
+    put(in, Input.SELLER_ASKS_TO_CANCEL, out, Fact.SELLER_ASKS_TO_CANCEL);
+    put(in, Input.CANCELLATION_REQUESTED_BY, out, Fact.CANCELLATION_REQUESTED_BY);
+    out.put(Fact.CANCELLATION_OVERDUE, passed(in, Input.CANCELLATION_DEADLINE));
+    put(in, Input.DISPUTE_STATE, out, Fact.DISPUTE_STATE);
+    out.put(Fact.DISPUTE_OVERDUE, passed(in, Input.DISPUTE_DEADLINE));
+    out.put(Fact.DISPUTE_DEADLINE_NEAR, near(in, Input.DISPUTE_DEADLINE));
+    put(in, Input.REFUND_STATE, out, Fact.REFUND_STATE);
+    out.put(Fact.REFUND_USUAL, Trigger.UNKNOWN);
+    out.put(Fact.REFUND_USUAL_ENDED_BY, Party.UNKNOWN);
+    out.put(Fact.REFUND_TRIGGER, Trigger.UNKNOWN);
+    out.put(Fact.REFUND_ROUTE, Route.UNKNOWN);
+    out.put(Fact.REFUND_OVERDUE, Answer.UNKNOWN);
+    put(in, Input.BUYER_WANTS_ITEM, out, Fact.BUYER_WANTS_ITEM);
+    put(in, Input.BUYER_LIKES_PRICE, out, Fact.BUYER_LIKES_PRICE);
+    put(in, Input.BUYER_IN_HURRY, out, Fact.BUYER_IN_HURRY);
+    put(in, Input.BUYER_AVAILABLE_ELSEWHERE, out, Fact.BUYER_AVAILABLE_ELSEWHERE);
+    put(in, Input.BUYER_CHARGEBACK, out, Fact.BUYER_CHARGEBACK);
+    out.number();
     return out;
   }
 
@@ -97,8 +98,10 @@ final class Derivation {
           SHIPMENT_STATE,
           SHIPMENT_TRACKING,
           SHIPMENT_SHIPPED_AT,
-          CANCELLATION_STATE ->
-          meanings(in, vocabulary, out);
+          CANCELLATION_STATE -> {
+        meanings(in, vocabulary, out);
+        out.number();
+      }
       case PAYMENT_DEADLINE -> out.set(Fact.PAYMENT_OVERDUE, passed(in, changed));
       case SHIPMENT_DEADLINE -> {
         out.set(Fact.SHIPMENT_OVERDUE, passed(in, changed));
@@ -109,11 +112,11 @@ final class Derivation {
         out.set(Fact.DISPUTE_OVERDUE, passed(in, changed));
         out.set(Fact.DISPUTE_DEADLINE_NEAR, near(in, changed));
       }
-      default -> copy(in, changed, out, SAME[changed.ordinal()]);
+      default -> out.set(SAME[changed.ordinal()], in.get(changed));
     }
   }
 
-  /** Sets what rests on several inputs, and those inputs' own facts. */
+  /** Puts what rests on several inputs, and those inputs' own facts. */
   private static void meanings(InputValues in, Vocabulary vocabulary, FactValues out) {
     int number = in.get(Input.NOTICE);
     Notice notice = number == 0 ? null : vocabulary.meaning(number);
@@ -125,19 +128,19 @@ final class Derivation {
     }
     NoticeTopic topic = notice == null ? NoticeTopic.UNKNOWN : notice.topic();
     boolean closed = status == OrderStatus.CLOSED || closure != Closure.UNKNOWN;
-    out.set(Fact.STATUS, status);
-    out.set(Fact.CLOSURE, closure);
-    out.set(
+    out.put(Fact.STATUS, status);
+    out.put(Fact.CLOSURE, closure);
+    out.put(
         Fact.CLOSURE_STATED, answer(closure != Closure.UNKNOWN && closure != Closure.UNSPECIFIED));
-    out.set(Fact.CLOSED, answer(closed));
-    out.set(Fact.OPEN, answer(!closed && status != OrderStatus.COMPLETED));
-    out.set(Fact.NOTICE, topic);
+    out.put(Fact.CLOSED, answer(closed));
+    out.put(Fact.OPEN, answer(!closed && status != OrderStatus.COMPLETED));
+    out.put(Fact.NOTICE, topic);
     Answer shipped = shipment(in, status, out);
     payment(in, topic, out);
-    out.set(Fact.UNPAID, unpaid(PAYMENTS[in.get(Input.PAYMENT_STATE)], shipped, status, closure));
+    out.put(Fact.UNPAID, unpaid(PAYMENTS[in.get(Input.PAYMENT_STATE)], shipped, status, closure));
     CancellationState cancellation = CANCELLATIONS[in.get(Input.CANCELLATION_STATE)];
-    out.set(Fact.CANCELLATION_STATE, cancellation);
-    out.set(Fact.CANCELLATION_PENDING, pending(status, cancellation));
+    out.put(Fact.CANCELLATION_STATE, cancellation);
+    out.put(Fact.CANCELLATION_PENDING, pending(status, cancellation));
   }
 
   /** The inputs that a fact of the first stage rests on; none for what later stages decide. */
@@ -190,14 +193,14 @@ final class Derivation {
     };
   }
 
-  private static void copy(InputValues in, Input input, FactValues out, Fact fact) {
-    out.set(fact, in.get(input));
+  private static void put(InputValues in, Input input, FactValues out, Fact fact) {
+    out.put(fact, in.get(input));
   }
 
   private static void payment(InputValues in, NoticeTopic topic, FactValues out) {
-    copy(in, Input.PAYMENT_STATE, out, Fact.PAYMENT_STATE);
-    copy(in, Input.PAYMENT_VERIFICATION, out, Fact.PAYMENT_VERIFICATION);
-    copy(in, Input.PAYMENT_ERROR_CODE, out, Fact.PAYMENT_ERROR);
+    put(in, Input.PAYMENT_STATE, out, Fact.PAYMENT_STATE);
+    put(in, Input.PAYMENT_VERIFICATION, out, Fact.PAYMENT_VERIFICATION);
+    put(in, Input.PAYMENT_ERROR_CODE, out, Fact.PAYMENT_ERROR);
     int verification = in.get(Input.PAYMENT_VERIFICATION);
     int error = in.get(Input.PAYMENT_ERROR_CODE);
     boolean check =
@@ -206,22 +209,22 @@ final class Derivation {
             || error == PaymentError.CARD_CHECK.ordinal()
             || error == PaymentError.ACCOUNT_CHECK.ordinal()
             || topic == NoticeTopic.CARD_CHECK;
-    out.set(Fact.PAYMENT_CARD_CHECK, answer(check));
+    out.put(Fact.PAYMENT_CARD_CHECK, answer(check));
   }
 
-  /** Sets what is about the parcel, and says whether it was shipped. */
+  /** Puts what is about the parcel, and says whether it was shipped. */
   private static Answer shipment(InputValues in, OrderStatus status, FactValues out) {
     ShipmentState state = SHIPMENTS[in.get(Input.SHIPMENT_STATE)];
     Tracking tracking = TRACKINGS[in.get(Input.SHIPMENT_TRACKING)];
     Answer handedOver = handedOver(tracking);
     Answer shipped = shipped(state, handedOver, !in.unknown(Input.SHIPMENT_SHIPPED_AT), status);
-    out.set(Fact.SHIPPED, shipped);
-    out.set(
+    out.put(Fact.SHIPPED, shipped);
+    out.put(
         Fact.DELIVERED, answer(state == ShipmentState.DELIVERED || tracking == Tracking.DELIVERED));
-    out.set(Fact.SHIPMENT_STATE, state);
-    out.set(Fact.SHIPMENT_TRACKING, tracking);
-    out.set(Fact.SHIPMENT_HANDED_OVER, handedOver);
-    out.set(Fact.SHIPMENT_LONG_AGO, passed(in, Input.SHIPMENT_SHIPPED_AT));
+    out.put(Fact.SHIPMENT_STATE, state);
+    out.put(Fact.SHIPMENT_TRACKING, tracking);
+    out.put(Fact.SHIPMENT_HANDED_OVER, handedOver);
+    out.put(Fact.SHIPMENT_LONG_AGO, passed(in, Input.SHIPMENT_SHIPPED_AT));
     return shipped;
   }
 

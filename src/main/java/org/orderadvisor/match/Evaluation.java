@@ -3,11 +3,11 @@ package org.orderadvisor.match;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.orderadvisor.facts.Deadline;
+import org.orderadvisor.match.Windows.Counted;
 import org.orderadvisor.order.OrderCase;
 import org.orderadvisor.order.Party;
 import org.orderadvisor.order.RefundState;
@@ -71,20 +71,10 @@ final class Evaluation {
     match.refund(values);
     addTrigger(scenario);
     Trigger trigger = match.trigger();
-    RefundTerms terms =
-        RefundTerms.of(
-            facts,
-            facts.refund().state(),
-            facts.payment().method(),
-            asOf,
-            tables,
-            scenario,
-            trigger,
-            evaluator.settings());
-    Map<String, String> shown =
-        tables.trigger(trigger).promised() ? terms.values(sentences) : Map.of();
-    if (terms.windowRow() != null) {
-      reasons.add(phrases.window(terms.windowRow(), terms.from(), shown));
+    RefundTerms terms = RefundTerms.of(facts, asOf, scenario, trigger, evaluator);
+    Counted counted = terms.counted();
+    if (counted != null) {
+      reasons.add(counted.because());
     }
 
     match.advice(values, terms.route(), terms.overdue());
@@ -107,8 +97,8 @@ final class Evaluation {
         match.whoActs(),
         phrases.headline(scenario, match.endedBy(), match.whoActs()),
         steps(scenario, trigger),
-        refund(trigger, terms, shown, match.whoActs()),
-        distinct(reasons),
+        refund(trigger, terms, match.whoActs()),
+        reasons,
         evaluator.rules().revision());
   }
 
@@ -158,8 +148,8 @@ final class Evaluation {
     };
   }
 
-  private RefundExpectation refund(
-      Trigger trigger, RefundTerms terms, Map<String, String> shown, Party whoActs) {
+  private RefundExpectation refund(Trigger trigger, RefundTerms terms, Party whoActs) {
+    Counted counted = terms.counted();
     RefundState state = facts.refund().state();
     CouponReturn coupon = tables.coupon(facts.coupon().kind());
     boolean promised = tables.trigger(trigger).promised();
@@ -169,68 +159,28 @@ final class Evaluation {
         state,
         terms.amount(),
         terms.route(),
-        terms.window(),
+        counted == null ? null : counted.window(),
         coupon,
         terms.overdue(),
         promised
-            ? terms.text(trigger, state, coupon, whoActs, shown, evaluator)
-            : withoutPromise(trigger, state));
-  }
-
-  /** A refund that the platform shows is named even where none could be promised. */
-  private String withoutPromise(Trigger trigger, RefundState state) {
-    String sentence = sentences.say("refund." + trigger);
-    return switch (state) {
-      case AWAITING_CONFIRMATION, PROCESSING, SENT ->
-          sentences.join(List.of(sentence, sentences.say("refund.although")));
-      case NONE, FROZEN, REJECTED, FAILED, UNKNOWN -> sentence;
-    };
+            ? terms.text(trigger, state, coupon, whoActs, evaluator)
+            : phrases.withoutPromise(trigger, state));
   }
 
   private void addContradictions(FactValues values) {
-    if (!tables.disagree(facts, values)) {
-      return;
-    }
-    for (Contradiction row : tables.contradictions()) {
+    List<Contradiction> rows = tables.contradictions();
+    for (int i = 0; i < rows.size(); i++) { // each order asks: an iterator takes longer
+      Contradiction row = rows.get(i);
       if (row.holds(facts, values)) {
-        Map<String, String> shown =
-            Map.of(
-                "first",
-                row.first().shown(facts, values),
-                "second",
-                row.second().shown(facts, values));
         reasons.add(
-            new Reason(
-                row.name(), sentences.say(shown, "contradiction." + row.key()), row.source()));
+            phrases.contradiction(
+                i, row, row.first().shown(facts, values), row.second().shown(facts, values)));
       }
     }
   }
 
   private void addEngine(String key) {
     reasons.add(new Reason("ranks", sentences.say(key), ENGINE_SOURCE));
-  }
-
-  /** One rule can decide on several things; it is named once. */
-  private static List<Reason> distinct(List<Reason> reasons) {
-    List<Reason> distinct = new ArrayList<>(reasons.size());
-    for (Reason reason : reasons) {
-      if (!holds(distinct, reason)) {
-        distinct.add(reason);
-      }
-    }
-    return distinct;
-  }
-
-  /** By hand: a record's own {@code equals} costs a short program a tenth of its time. */
-  private static boolean holds(List<Reason> reasons, Reason reason) {
-    for (Reason other : reasons) {
-      if (other.rule().equals(reason.rule())
-          && other.because().equals(reason.because())
-          && other.source().equals(reason.source())) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** The search for what the order's unknown facts allow, once somebody asks. */

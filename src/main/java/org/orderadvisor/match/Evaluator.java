@@ -14,6 +14,7 @@ public final class Evaluator {
   private final Settings settings;
   private final Sentences sentences;
   private final Phrases phrases;
+  private final Windows windows;
   private final Decider decider;
 
   /** Laid out for the first order whose outlook is asked for. */
@@ -28,6 +29,7 @@ public final class Evaluator {
     this.settings = settings;
     this.sentences = new Sentences(rules, settings.locale());
     this.phrases = new Phrases(rules, sentences);
+    this.windows = new Windows(settings, sentences, phrases);
     this.decider = new Decider(rules);
   }
 
@@ -71,6 +73,10 @@ public final class Evaluator {
 
   Phrases phrases() {
     return phrases;
+  }
+
+  Windows windows() {
+    return windows;
   }
 
   Decider decider() {

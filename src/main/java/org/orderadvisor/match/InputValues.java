@@ -77,7 +77,7 @@ final class InputValues {
     if (!deadline.isAfter(asOf)) {
       return Timing.PASSED;
     }
-    return Duration.between(asOf, deadline).compareTo(near) <= 0 ? Timing.NEAR : Timing.AHEAD;
+    return longer(asOf, deadline, near) ? Timing.AHEAD : Timing.NEAR;
   }
 
   private static Timing shipping(@Nullable Instant shippedAt, Instant asOf, Tables tables) {
@@ -85,7 +85,14 @@ final class InputValues {
       return Timing.UNKNOWN;
     }
     Duration limit = tables.limits().period(Limit.TRACKING_STALLED);
-    return Duration.between(shippedAt, asOf).compareTo(limit) > 0 ? Timing.PASSED : Timing.AHEAD;
+    return longer(shippedAt, asOf, limit) ? Timing.PASSED : Timing.AHEAD;
+  }
+
+  /** Whether the time from one instant to another is longer than a limit, of whole seconds. */
+  private static boolean longer(Instant from, Instant to, Duration limit) {
+    long seconds = to.getEpochSecond() - from.getEpochSecond();
+    return seconds > limit.toSeconds()
+        || (seconds == limit.toSeconds() && to.getNano() > from.getNano());
   }
 
   /** Values of a case that says nothing. */

@@ -247,6 +247,11 @@ final class Match {
     return AGREED[endings == 0 ? usual : endings];
   }
 
+  /** Whether a rule said who ended it; else it is as usual. */
+  boolean endedByProposed() {
+    return endings != 0;
+  }
+
   boolean endedByConflict() {
     return isSeveral(endings);
   }
@@ -254,6 +259,11 @@ final class Match {
   Party whoActs() {
     int usual = decider.usualActors[scenario];
     return AGREED[actors == 0 ? usual : actors];
+  }
+
+  /** Whether a rule said who acts; else it is as usual. */
+  boolean whoActsProposed() {
+    return actors != 0;
   }
 
   boolean whoActsConflict() {

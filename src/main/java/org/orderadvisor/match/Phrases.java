@@ -9,6 +9,7 @@ import org.orderadvisor.order.Closure;
 import org.orderadvisor.order.OrderStatus;
 import org.orderadvisor.order.Party;
 import org.orderadvisor.order.RefundState;
+import org.orderadvisor.rules.Contradiction;
 import org.orderadvisor.rules.Input;
 import org.orderadvisor.rules.RefundWindow;
 import org.orderadvisor.rules.Rule;
@@ -37,7 +38,17 @@ final class Phrases {
   private static final int INPUTS = Input.values().length;
   private static final int WORDS = Long.SIZE;
 
+  private static final int FROMS = RefundWindow.From.values().length;
+
   private static final int CODES_KEPT = 512;
+
+  /** What sentences about a window can name. */
+  private static final List<String> DAYS =
+      List.of("earliest", "latest", "earliestDays", "latestDays");
+
+  /** Why a row of windows holds, and its figures as sentences name them. */
+  private record Window(
+      Template because, @Nullable Reason always, String earliestDays, String latestDays) {}
 
   private final Sentences sentences;
   private final @Nullable Coded[] codes = new Coded[CODES_KEPT];
@@ -52,6 +63,12 @@ final class Phrases {
   private final @Nullable String[] routes = new String[Route.values().length];
   private final @Nullable String[] states = new String[STATES];
   private final @Nullable String[] coupons = new String[CouponReturn.values().length];
+  private final @Nullable String[] unpromised = new String[TRIGGERS * STATES];
+  private final @Nullable Template[] contradictions;
+  private final @Nullable Window[] windows;
+  private @Nullable Template amount;
+  private @Nullable Template window;
+  private @Nullable Template overdue;
   private final @Nullable String[] questions = new String[INPUTS];
   private final @Nullable String[] answers = new String[INPUTS * WORDS];
 
@@ -65,6 +82,8 @@ final class Phrases {
     usual = new Reason[scenarios];
     headlines = new String[scenarios * PARTIES * PARTIES];
     steps = new String[scenarios * ACTIONS * TRIGGERS];
+    contradictions = new Template[rules.tables().contradictions().size()];
+    windows = new Window[rules.tables().windowCount() * FROMS];
   }
 
   private Reason[] reasons(List<Rule> rules) {
@@ -120,46 +139,86 @@ final class Phrases {
     return found;
   }
 
-  /** The first sentence about money that is to come, before values are put in. */
+  /** The first sentence about money that is to come. */
   String refund(Trigger trigger, RefundState state, Party whoActs) {
     int index = (trigger.ordinal() * STATES + state.ordinal()) * PARTIES + whoActs.ordinal();
     String found = refunds[index];
     if (found == null) {
       String key = "refund." + trigger;
-      found = sentences.find(key + "." + state, key + ".waits-for-" + whoActs, key);
+      found = sentences.say(key + "." + state, key + ".waits-for-" + whoActs, key);
       refunds[index] = found;
     }
     return found;
   }
 
-  /** Before values are put in. */
+  /**
+   * What is said of money that can't be promised: where the platform shows a refund, that is named.
+   */
+  String withoutPromise(Trigger trigger, RefundState state) {
+    int index = trigger.ordinal() * STATES + state.ordinal();
+    String found = unpromised[index];
+    if (found == null) {
+      String sentence = sentences.say("refund." + trigger);
+      found =
+          switch (state) {
+            case AWAITING_CONFIRMATION, PROCESSING, SENT ->
+                sentences.join(List.of(sentence, sentences.say("refund.although")));
+            case NONE, FROZEN, REJECTED, FAILED, UNKNOWN -> sentence;
+          };
+      unpromised[index] = found;
+    }
+    return found;
+  }
+
+  /** With a gap for the amount. */
+  Template amount() {
+    Template found = amount;
+    if (found == null) {
+      found = sentences.template(List.of("amount"), "refund.amount");
+      amount = found;
+    }
+    return found;
+  }
+
+  /** With gaps for {@link #days}. */
+  Template window(boolean late) {
+    Template found = late ? overdue : window;
+    if (found == null) {
+      found = sentences.template(DAYS, late ? "refund.overdue" : "refund.window");
+      if (late) {
+        overdue = found;
+      } else {
+        window = found;
+      }
+    }
+    return found;
+  }
+
   String route(Route route) {
     int index = route.ordinal();
     String found = routes[index];
     if (found == null) {
-      found = sentences.find("refund.route." + route);
+      found = sentences.say("refund.route." + route);
       routes[index] = found;
     }
     return found;
   }
 
-  /** Before values are put in. */
   String state(RefundState state) {
     int index = state.ordinal();
     String found = states[index];
     if (found == null) {
-      found = sentences.find("refund.state." + state);
+      found = sentences.say("refund.state." + state);
       states[index] = found;
     }
     return found;
   }
 
-  /** Before values are put in. */
   String coupon(CouponReturn coupon) {
     int index = coupon.ordinal();
     String found = coupons[index];
     if (found == null) {
-      found = sentences.find("refund.coupon." + coupon);
+      found = sentences.say("refund.coupon." + coupon);
       coupons[index] = found;
     }
     return found;
@@ -223,7 +282,7 @@ final class Phrases {
     Reason reason =
         new Reason(
             row.name(),
-            sentences.say(Map.of("code", Nearest.shown(code)), kind + row.word()),
+            sentences.template(List.of("code"), kind + row.word()).with(Nearest.shown(code)),
             row.source());
     if (row.name().endsWith(code)) {
       codes[place] = new Coded(row, code, reason);
@@ -233,15 +292,52 @@ final class Phrases {
 
   private record Coded(Known<?> row, String code, Reason reason) {}
 
-  /** Why a window holds. */
-  Reason window(RefundWindow row, RefundWindow.From from, Map<String, String> values) {
-    return new Reason(
-        row.name(),
-        sentences.fill(
-            sentences.find(
-                "refund-window." + row.word(),
-                "refund-window." + from.name().toLowerCase(Locale.ROOT)),
-            values),
-        row.source());
+  /** A row whose two facts disagree. */
+  Reason contradiction(int number, Contradiction row, String first, String second) {
+    Template found = contradictions[number];
+    if (found == null) {
+      found = sentences.template(List.of("first", "second"), "contradiction." + row.key());
+      contradictions[number] = found;
+    }
+    return new Reason(row.name(), found.with(first, second), row.source());
+  }
+
+  /** The values of sentences about a window between two days. */
+  String[] days(RefundWindow row, RefundWindow.From from, String earliest, String latest) {
+    Window found = windowOf(row, from);
+    return new String[] {earliest, latest, found.earliestDays, found.latestDays};
+  }
+
+  /** Why a window holds; most sentences name only its figures, and are the same for all orders. */
+  Reason window(RefundWindow row, RefundWindow.From from, String[] days) {
+    Window found = windowOf(row, from);
+    Reason always = found.always;
+    return always != null ? always : new Reason(row.name(), found.because.with(days), row.source());
+  }
+
+  private Window windowOf(RefundWindow row, RefundWindow.From from) {
+    int index = row.number() * FROMS + from.ordinal();
+    Window found = windows[index];
+    if (found == null) {
+      found = sayWindow(row, from);
+      windows[index] = found;
+    }
+    return found;
+  }
+
+  private Window sayWindow(RefundWindow row, RefundWindow.From from) {
+    String earliest = Integer.toString(row.earliest());
+    String latest = Integer.toString(row.latest());
+    Template because =
+        sentences.template(
+            DAYS.subList(0, 2),
+            Map.of(DAYS.get(2), earliest, DAYS.get(3), latest),
+            "refund-window." + row.word(),
+            "refund-window." + from.name().toLowerCase(Locale.ROOT));
+    return new Window(
+        because,
+        because.isWhole() ? new Reason(row.name(), because.with(), row.source()) : null,
+        earliest,
+        latest);
   }
 }

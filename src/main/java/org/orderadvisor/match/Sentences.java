@@ -7,6 +7,7 @@ import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,11 +18,9 @@ import org.orderadvisor.rules.RuleSet;
 
 /**
  * The rules' sentences in one language, with values put in; dates and amounts are written as that
- * language does. Thread-safe: what it keeps of days is the same for all threads.
+ * language does. Thread-safe.
  */
 final class Sentences {
-  private static final int DAYS_KEPT = 1024;
-
   private final List<Map<String, String>> byLanguage;
   private final Map<String, String> limits;
   private final Locale locale;
@@ -29,7 +28,6 @@ final class Sentences {
   /** Made for the first day: many orders name none. */
   private @Nullable DateTimeFormatter days;
 
-  private final @Nullable Day[] daysKept = new Day[DAYS_KEPT];
   private volatile @Nullable Amounts amounts;
   private final String gap;
 
@@ -42,8 +40,6 @@ final class Sentences {
     /** Known without the JDK's formats, which take long to load. */
     static final Amounts ENGLISH = new Amounts(true, ',', '.');
   }
-
-  private record Day(LocalDate day, String text) {}
 
   Sentences(RuleSet rules, Locale locale) {
     this.byLanguage = rules.texts().of(locale);
@@ -70,39 +66,34 @@ final class Sentences {
 
   /** As {@link #find}, with the figures of {@code limits.csv} put in. */
   String say(String... keys) {
-    return fill(find(keys), Map.of());
-  }
-
-  /** As {@link #find}, with each {@code {word}} and each {@code {LIMIT}} replaced. */
-  String say(Map<String, String> values, String key) {
-    return fill(find(key), values);
+    return fill(find(keys));
   }
 
   /** The sentence of a rule; its name if no language has one. */
   String because(RuleInfo rule) {
     String sentence = find(rule.textKey());
-    return sentence.equals(rule.textKey()) ? rule.name() + "." : fill(sentence, Map.of());
+    return sentence.equals(rule.textKey()) ? rule.name() + "." : fill(sentence);
   }
 
-  /** A sentence with each {@code {word}} and each {@code {LIMIT}} replaced. */
-  String fill(String sentence, Map<String, String> values) {
-    int open = sentence.indexOf('{');
-    if (open < 0) {
-      return sentence;
-    }
-    StringBuilder filled = new StringBuilder(sentence.length() + 32);
-    int from = 0;
-    while (open >= 0) {
-      int close = sentence.indexOf('}', open);
-      String name = close < 0 ? "" : sentence.substring(open + 1, close);
-      String value = values.containsKey(name) ? values.get(name) : limits.get(name);
-      if (value != null) {
-        filled.append(sentence, from, open).append(value);
-        from = close + 1;
-      }
-      open = sentence.indexOf('{', open + 1);
-    }
-    return filled.append(sentence, from, sentence.length()).toString();
+  private String fill(String sentence) {
+    return sentence.indexOf('{') < 0 ? sentence : Template.of(sentence, limits, List.of()).with();
+  }
+
+  /** As {@link #find}, with the figures put in, and gaps for values of these words. */
+  Template template(List<String> words, String... keys) {
+    return Template.of(find(keys), limits, words);
+  }
+
+  /** As above, with more figures that are known beforehand. */
+  Template template(List<String> words, Map<String, String> known, String... keys) {
+    Map<String, String> figures = new HashMap<>(limits);
+    figures.putAll(known);
+    return Template.of(find(keys), figures, words);
+  }
+
+  /** What stands between two sentences. */
+  String gap() {
+    return gap;
   }
 
   /** Sentences one after the other, as the language sets them. */
@@ -116,13 +107,7 @@ final class Sentences {
   }
 
   String day(LocalDate day) {
-    int place = Math.floorMod(day.toEpochDay(), DAYS_KEPT);
-    Day kept = daysKept[place];
-    if (kept == null || !kept.day.equals(day)) {
-      kept = new Day(day, days().format(day));
-      daysKept[place] = kept;
-    }
-    return kept.text;
+    return days().format(day);
   }
 
   private DateTimeFormatter days() {

@@ -10,7 +10,6 @@ import org.orderadvisor.order.RefundState;
 import org.orderadvisor.rules.FactValues;
 import org.orderadvisor.rules.Input;
 import org.orderadvisor.rules.RefundWindow;
-import org.orderadvisor.rules.RefundWindow.From;
 import org.orderadvisor.rules.Tables;
 import org.orderadvisor.verdict.Route;
 import org.orderadvisor.verdict.Trigger;
@@ -25,7 +24,7 @@ final class Supposing {
 
   private final OrderCase facts;
   private final Instant asOf;
-  private final Settings settings;
+  private final Windows windows;
   private final Tables tables;
 
   /** What the order's dates said of refunds, each once. */
@@ -51,7 +50,7 @@ final class Supposing {
   Supposing(OrderCase facts, Instant asOf, Evaluator evaluator) {
     this.facts = facts;
     this.asOf = asOf;
-    this.settings = evaluator.settings();
+    this.windows = evaluator.windows();
     this.tables = evaluator.rules().tables();
   }
 
@@ -96,8 +95,7 @@ final class Supposing {
   }
 
   private boolean hasPassed(RefundWindow row, boolean fromClosure) {
-    From from = RefundTerms.start(row, facts, fromClosure);
-    return RefundTerms.overdue(row, from, facts, asOf, settings);
+    return RefundTerms.overdue(row, fromClosure, facts, asOf, windows);
   }
 
   /** What decisions rested on so far, of the order's dates. */

@@ -22,6 +22,24 @@ public record Contradiction(String key, String name, String source, Half first, 
   private static final List<String> MOMENTS =
       List.of("placedAt", "closedAt", "payment.paidAt", "shipment.shippedAt");
 
+  /** What facts say, by their ordinals and their words': made for the first that disagree. */
+  private static final class Shown {
+    static final String[][] TEXTS = texts();
+
+    private static String[][] texts() {
+      String[][] texts = new String[Fact.values().length][];
+      for (Fact fact : Fact.values()) {
+        List<String> words = fact.words();
+        String[] ofFact = new String[words.size()];
+        for (int i = 0; i < ofFact.length; i++) {
+          ofFact[i] = fact.path() + " = " + words.get(i);
+        }
+        texts[fact.ordinal()] = ofFact;
+      }
+      return texts;
+    }
+  }
+
   /**
    * One of the two facts.
    *
@@ -49,7 +67,7 @@ public record Contradiction(String key, String name, String source, Half first, 
     }
 
     private static String shown(Fact fact, FactValues values) {
-      return fact.path() + " = " + fact.words().get(values.get(fact));
+      return Shown.TEXTS[fact.ordinal()][values.get(fact)];
     }
 
     private static String shipped(OrderCase facts, FactValues values) {

@@ -71,20 +71,26 @@ final class FactGroups {
   /** and the route, and whether money is late. */
   static final int ROUTE = DECIDED + 1;
 
-  /** A group for what follows from other facts: its number is always 0. */
-  private static final int NONE = GROUPS.length;
+  /** For facts that are decided on the way, or that follow from the scenario: none looks here. */
+  private static final int NONE = DECIDED;
 
-  /** How many groups there are. */
+  /** How many numbers an order's facts have, that of no group included. */
   static final int COUNT = NONE + 1;
 
   private static final int[] GROUP = new int[Fact.values().length];
   private static final int[] STRIDE = new int[GROUP.length];
 
+  /** The ordinals of the facts of each group. */
+  private static final int[][] FACTS = new int[DECIDED][];
+
   static {
     Arrays.fill(GROUP, NONE);
-    for (int group = 0; group < GROUPS.length; group++) {
+    for (int group = 0; group < DECIDED; group++) {
       int stride = 1;
+      int count = 0;
+      FACTS[group] = new int[GROUPS[group].length];
       for (Fact fact : GROUPS[group]) {
+        FACTS[group][count++] = fact.ordinal();
         GROUP[fact.ordinal()] = group;
         STRIDE[fact.ordinal()] = stride;
         stride *= fact.words().size();
@@ -102,6 +108,17 @@ final class FactGroups {
   /** By how much the group's number grows with the fact's. */
   static int stride(int fact) {
     return STRIDE[fact];
+  }
+
+  /** Works out the numbers of all groups. */
+  static void number(short[] values, int[] groups) {
+    for (int group = 0; group < FACTS.length; group++) {
+      int number = 0;
+      for (int fact : FACTS[group]) {
+        number += values[fact] * STRIDE[fact];
+      }
+      groups[group] = number;
+    }
   }
 
   /** How many numbers a group of what the case says has. */

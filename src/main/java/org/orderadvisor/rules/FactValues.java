@@ -69,6 +69,21 @@ public final class FactValues {
     values[at] = (short) word;
   }
 
+  /** As {@link #set}, one of many: {@link #number} ends them, before anything matches. */
+  public void put(Fact fact, int word) {
+    values[fact.ordinal()] = (short) word;
+  }
+
+  /** As above, to a word. */
+  public void put(Fact fact, Enum<?> word) {
+    put(fact, word.ordinal());
+  }
+
+  /** Works out what the facts of each group are. */
+  public void number() {
+    FactGroups.number(values, groups);
+  }
+
   /** Sets a fact to a word. */
   public void set(Fact fact, Enum<?> word) {
     set(fact, word.ordinal());

@@ -16,9 +16,11 @@ import org.orderadvisor.words.Nearest;
  * A row of {@code refund-windows.csv}: how many business days money takes, and from when. Of the
  * rows that apply the one of the highest rank decides. Immutable and thread-safe.
  *
+ * @param number its place in the table, from 0
  * @param rank the highest wins
  * @param on which fact it applies to
  * @param word the fact's value; {@code ANY} for all
+ * @param ordinal the place of that word in its enum
  * @param from the moment that the days are counted from
  * @param earliest business days to the first day
  * @param latest business days to the last day
@@ -26,7 +28,16 @@ import org.orderadvisor.words.Nearest;
  * @param source where it comes from
  */
 public record RefundWindow(
-    int rank, On on, String word, From from, int earliest, int latest, String name, String source) {
+    int number,
+    int rank,
+    On on,
+    String word,
+    int ordinal,
+    From from,
+    int earliest,
+    int latest,
+    String name,
+    String source) {
 
   /** Which fact a row applies to. */
   public enum On {
@@ -95,9 +106,11 @@ public record RefundWindow(
       }
       windows.add(
           new RefundWindow(
+              windows.size(),
               row.number("rank"),
               on,
               word,
+              words(on).indexOf(word),
               row.word("from", From.class),
               earliest,
               latest,
@@ -136,9 +149,9 @@ public record RefundWindow(
   /** Whether the row applies. */
   public boolean applies(RefundState state, Trigger trigger, PaymentMethod method) {
     return switch (on) {
-      case STATE -> state.name().equals(word);
-      case TRIGGER -> trigger.name().equals(word);
-      case METHOD -> method.name().equals(word);
+      case STATE -> state.ordinal() == ordinal;
+      case TRIGGER -> trigger.ordinal() == ordinal;
+      case METHOD -> method.ordinal() == ordinal;
       case ANY -> true;
     };
   }

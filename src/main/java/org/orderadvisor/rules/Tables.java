@@ -29,11 +29,11 @@ public final class Tables {
 
   private final Map<String, Scenario> scenarios;
   private final List<String> codes;
-  private final Map<Trigger, Refund> triggers;
-  private final Map<Action, Doing> actions;
+  private final @Nullable Refund[] triggers = new Refund[Trigger.values().length];
+  private final @Nullable Doing[] actions = new Doing[Action.values().length];
   private final Limits limits;
-  private final Map<PaymentMethod, Route> routes;
-  private final Map<CouponKind, CouponReturn> coupons;
+  private final @Nullable Route[] routes = new Route[PaymentMethod.values().length];
+  private final @Nullable CouponReturn[] coupons = new CouponReturn[CouponKind.values().length];
   private final List<RefundWindow> windows;
   private final List<Contradiction> contradictions;
   private final Vocabulary vocabulary;
@@ -43,11 +43,11 @@ public final class Tables {
   Tables(RuleFiles files, Problems problems) {
     scenarios = Scenario.read(files, problems);
     codes = List.copyOf(new TreeSet<>(scenarios.keySet()));
-    triggers = triggers(files, problems);
-    actions = actions(files, problems);
+    fill(triggers, triggers(files, problems));
+    fill(actions, actions(files, problems));
     limits = new Limits(files, problems);
-    routes = routes(files, problems);
-    coupons = coupons(files, problems);
+    fill(routes, routes(files, problems));
+    fill(coupons, coupons(files, problems));
     windows = RefundWindow.read(files, problems);
     contradictions = Contradiction.read(files, problems);
     vocabulary = new Vocabulary(files, problems);
@@ -107,6 +107,11 @@ public final class Tables {
     return windows;
   }
 
+  /** How many rows of refund windows there are. */
+  public int windowCount() {
+    return windows.size();
+  }
+
   /** The row that decides on the window of a refund; {@code null} if there is none. */
   public @Nullable RefundWindow window(RefundState state, Trigger trigger, PaymentMethod method) {
     for (int i = 0; i < windows.size(); i++) { // each order asks: an iterator took a tenth of it
@@ -154,8 +159,14 @@ public final class Tables {
   }
 
   /** Each of these tables was checked to have a row for each word. */
-  private static <K, V> V row(Map<K, V> rows, K key) {
-    return Objects.requireNonNull(rows.get(key), "a row for each word");
+  private static <V> V row(@Nullable V[] rows, Enum<?> key) {
+    return Objects.requireNonNull(rows[key.ordinal()], "a row for each word");
+  }
+
+  private static <K extends Enum<K>, V> void fill(@Nullable V[] rows, Map<K, V> read) {
+    for (Map.Entry<K, V> row : read.entrySet()) {
+      rows[row.getKey().ordinal()] = row.getValue();
+    }
   }
 
   /**

@@ -1,0 +1,112 @@
+package org.orderadvisor.match;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+import org.orderadvisor.rules.RefundWindow;
+import org.orderadvisor.rules.RefundWindow.From;
+import org.orderadvisor.verdict.BusinessCalendar;
+import org.orderadvisor.verdict.Reason;
+import org.orderadvisor.verdict.Window;
+
+/**
+ * Counts the days of refunds' windows and says them, each once: orders that are asked about
+ * together begin on few days. What two threads find at once is the same. Thread-safe.
+ */
+final class Windows {
+  private static final int MOST_DAYS = 3_660;
+  private static final int SECONDS_A_DAY = 86_400;
+  private static final int KEPT = 1 << 10;
+
+  private final ZoneId zone;
+  private final BusinessCalendar calendar;
+  private final Sentences sentences;
+  private final Phrases phrases;
+  private final @Nullable Counted[] kept = new Counted[KEPT];
+
+  /**
+   * The window of a row from one day on.
+   *
+   * @param day the day it is counted from, as days since 1970
+   * @param latest its last day, likewise
+   * @param days the values of sentences about it
+   * @param because why it holds
+   */
+  @SuppressWarnings("ArrayRecordComponent") // never changed, never compared
+  record Counted(
+      RefundWindow row,
+      From from,
+      long day,
+      Window window,
+      long latest,
+      String[] days,
+      Reason because) {
+
+    @SuppressWarnings("ReferenceEquality") // each row is there once
+    private boolean isOf(RefundWindow otherRow, From otherFrom, long otherDay) {
+      return row == otherRow && from == otherFrom && day == otherDay;
+    }
+  }
+
+  Windows(Settings settings, Sentences sentences, Phrases phrases) {
+    this.zone = settings.zone();
+    this.calendar = settings.calendar();
+    this.sentences = sentences;
+    this.phrases = phrases;
+  }
+
+  /** The local day of an instant, as days since 1970. */
+  long day(Instant instant) {
+    long seconds = instant.getEpochSecond() + zone.getRules().getOffset(instant).getTotalSeconds();
+    return Math.floorDiv(seconds, SECONDS_A_DAY);
+  }
+
+  /**
+   * A row's window, counted from the local day of an instant.
+   *
+   * @throws IllegalStateException if the calendar has too few business days
+   */
+  Counted from(RefundWindow row, From from, Instant instant) {
+    long day = day(instant);
+    int place = (int) (day * 31 + row.number() * 7L + from.ordinal()) & (KEPT - 1);
+    Counted known = kept[place];
+    if (known == null || !known.isOf(row, from, day)) {
+      known = count(row, from, day);
+      kept[place] = known;
+    }
+    return known;
+  }
+
+  private Counted count(RefundWindow row, From from, long day) {
+    LocalDate start = LocalDate.ofEpochDay(day);
+    LocalDate end = start.plusDays(MOST_DAYS);
+    LocalDate earliest = businessDaysAfter(start, row.earliest(), end);
+    LocalDate latest = businessDaysAfter(earliest, row.latest() - row.earliest(), end);
+    String[] days = phrases.days(row, from, sentences.day(earliest), sentences.day(latest));
+    return new Counted(
+        row,
+        from,
+        day,
+        new Window(earliest, latest),
+        latest.toEpochDay(),
+        days,
+        phrases.window(row, from, days));
+  }
+
+  private LocalDate businessDaysAfter(LocalDate day, int count, LocalDate end) {
+    LocalDate next = day;
+    for (int left = count; left > 0; ) {
+      next = next.plusDays(1);
+      if (next.isAfter(end)) {
+        throw new IllegalStateException(
+            "The business calendar has fewer than %d business days between %s and %s."
+                .formatted(count, day, end));
+      }
+      if (calendar.isBusinessDay(next)) {
+        left--;
+      }
+    }
+    return next;
+  }
+}
