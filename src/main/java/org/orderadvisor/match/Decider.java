@@ -28,8 +28,6 @@ final class Decider {
   /** By the ordinals of facts: the inputs that they rest on, as bits. */
   private static final long[] RESTS = rests();
 
-  static final int NONE = -1;
-
   final RuleSet rules;
   final StageTable closure;
   final StageTable refund;
@@ -75,8 +73,8 @@ final class Decider {
   final int[] ruleScenarios;
 
   /**
-   * The ordinal of the trigger that each rule of {@code refund/} proposes first; {@link #NONE}
-   * after.
+   * By the scenario's number, and by each rule of {@code refund/} and one after the last: the
+   * ordinal of the trigger that the rule proposes first; without a rule, the usual one.
    */
   final int[] ruleTriggers;
 
@@ -159,15 +157,16 @@ final class Decider {
     for (int i = 0; i < proposedScenarios.length; i++) {
       ruleScenarios[i] = proposedScenarios[i][0].number();
     }
-    ruleTriggers = new int[proposedTriggers.length + 1];
-    Arrays.fill(ruleTriggers, NONE);
-    for (int i = 0; i < proposedTriggers.length; i++) {
-      ruleTriggers[i] = proposedTriggers[i][0].ordinal();
-    }
+    ruleTriggers = new int[scenarios.length * (proposedTriggers.length + 1)];
     usualTriggers = new int[scenarios.length];
     usualEndings = new int[scenarios.length];
     usualActors = new int[scenarios.length];
+    int at = 0;
     for (Scenario scenario : scenarios) {
+      for (Trigger[] proposed : proposedTriggers) {
+        ruleTriggers[at++] = proposed[0].ordinal();
+      }
+      ruleTriggers[at++] = scenario.refund().ordinal();
       usualTriggers[scenario.number()] = scenario.refund().ordinal();
       usualEndings[scenario.number()] = 1 << scenario.endedBy().ordinal();
       usualActors[scenario.number()] = 1 << scenario.whoActs().ordinal();

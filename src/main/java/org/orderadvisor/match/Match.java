@@ -119,10 +119,9 @@ final class Match {
       table.refund(scenario, values, bits);
     }
     int rule = next(refundBegin, adviceBegin) - refundBegin;
-    int proposed = decider.ruleTriggers[rule];
-    int usual = decider.usualTriggers[scenario];
-    triggerProposed = proposed != Decider.NONE;
-    trigger = triggerProposed ? proposed : usual;
+    int count = adviceBegin - refundBegin;
+    triggerProposed = rule < count;
+    trigger = decider.ruleTriggers[scenario * (count + 1) + rule]; // no branch: it can't be guessed
     triggerConflict = decider.refundRanks.disagree(rule, bits);
     if (triggerConflict) {
       trigger = Trigger.UNKNOWN.ordinal();
@@ -146,14 +145,15 @@ final class Match {
     }
     instead = decider.proposedAdvice.pushes(bits);
     Said said = said();
+    long[] together = said.together;
     long strong = 0;
     long weak = 0;
     for (int word = adviceBegin >>> 6; word < bits.length; word++) {
       long left = bits[word];
-      for (int at = said.place(word); left != 0; at += Said.SETS, left >>>= Said.AT_ONCE) {
-        int set = at + ((int) left & (Said.SETS - 1));
-        strong |= said.strongOf[set];
-        weak |= said.weakOf[set];
+      for (int at = said.place(word); left != 0; at += Said.STEP, left >>>= Said.AT_ONCE) {
+        int set = at + ((int) left & (Said.SETS - 1)) * 2;
+        strong |= together[set];
+        weak |= together[set + 1];
       }
     }
     required = Said.required(strong);

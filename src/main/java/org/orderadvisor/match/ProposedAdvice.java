@@ -41,13 +41,14 @@ final class ProposedAdvice {
 
   /**
    * What each rule says in two numbers, so that what several say is a few operations: sets of
-   * actions as the bits of {@link #bit}, sets of parties as bits by their ordinals. What any of six
-   * rules say together is laid out beforehand: which of them match can't be guessed.
+   * actions as the bits of {@link #bit}, sets of parties as bits by their ordinals. What any of
+   * eight rules say together is laid out beforehand: which of them match can't be guessed.
    */
   static final class Said {
     static final int AT_ONCE = 6;
     static final int SETS = 1 << AT_ONCE;
-    private static final int OF_WORD = (Long.SIZE / AT_ONCE + 1) * SETS;
+    static final int STEP = SETS * 2;
+    private static final int OF_WORD = (Long.SIZE / AT_ONCE + 1) * STEP;
 
     private static final int ENDINGS = 32;
     private static final int ACTORS = 48;
@@ -58,11 +59,8 @@ final class ProposedAdvice {
     /** Optional steps in the lower half; above who ended it, and whom it waits for. */
     final long[] weak;
 
-    /** For each six bits of a word of all stages what any of their rules say, */
-    final long[] strongOf;
-
-    /** and the same of what is weak. */
-    final long[] weakOf;
+    /** For each six bits of a word of all stages what any of their rules say: strong, then weak. */
+    final long[] together;
 
     private final int firstWord;
 
@@ -70,8 +68,7 @@ final class ProposedAdvice {
       strong = new long[rules];
       weak = new long[rules];
       firstWord = begin >>> 6;
-      strongOf = new long[(words - firstWord) * OF_WORD];
-      weakOf = new long[strongOf.length];
+      together = new long[(words - firstWord) * OF_WORD];
     }
 
     /** Where a word of the matching rules' bits begins. */
@@ -83,20 +80,12 @@ final class ProposedAdvice {
       for (int rule = 0; rule < strong.length; rule++) {
         int bit = begin + rule;
         int ofWord = bit % Long.SIZE;
-        int at = place(bit >>> 6) + ofWord / AT_ONCE * SETS;
-        int size = 1 << ofWord % AT_ONCE;
-        lay(strong[rule], strongOf, at, size);
-        lay(weak[rule], weakOf, at, size);
-      }
-    }
-
-    private static void lay(long said, long[] of, int at, int size) {
-      if (said == 0) {
-        System.arraycopy(of, at, of, at + size, size);
-        return;
-      }
-      for (int less = at; less < at + size; less++) {
-        of[less + size] = of[less] | said;
+        int at = place(bit >>> 6) + ofWord / AT_ONCE * STEP;
+        int size = (1 << ofWord % AT_ONCE) * 2;
+        for (int less = at; less < at + size; less += 2) {
+          together[less + size] = together[less] | strong[rule];
+          together[less + size + 1] = together[less + 1] | weak[rule];
+        }
       }
     }
 

@@ -6,8 +6,9 @@ import java.util.List;
 /**
  * The facts in groups, so that what all facts of a group are is one number: a match looks at a
  * group at once. Each fact is in one group at most; those that rules read together stand together.
- * The product of a group's words stays small, as tables have a row for each. What usually happens
- * in a scenario is in none: it follows from the scenario. Thread-safe: it has no state.
+ * The product of a group's words stays small, as tables have a row for each and it fits a short.
+ * What usually happens in a scenario is in none: it follows from the scenario. Thread-safe: it has
+ * no state.
  */
 final class FactGroups {
   private static final Fact[][] GROUPS = {
@@ -80,17 +81,23 @@ final class FactGroups {
   private static final int[] GROUP = new int[Fact.values().length];
   private static final int[] STRIDE = new int[GROUP.length];
 
-  /** The ordinals of the facts of each group. */
-  private static final int[][] FACTS = new int[DECIDED][];
+  /** Where the values of each group's facts stand, */
+  private static final int[][] PLACES = new int[DECIDED][];
+
+  /** and by how much its number grows with each. */
+  private static final int[][] STRIDES = new int[DECIDED][];
 
   static {
     Arrays.fill(GROUP, NONE);
     for (int group = 0; group < DECIDED; group++) {
       int stride = 1;
-      int count = 0;
-      FACTS[group] = new int[GROUPS[group].length];
-      for (Fact fact : GROUPS[group]) {
-        FACTS[group][count++] = fact.ordinal();
+      int count = GROUPS[group].length;
+      PLACES[group] = new int[count];
+      STRIDES[group] = new int[count];
+      for (int i = 0; i < count; i++) {
+        Fact fact = GROUPS[group][i];
+        PLACES[group][i] = COUNT + fact.ordinal();
+        STRIDES[group][i] = stride;
         GROUP[fact.ordinal()] = group;
         STRIDE[fact.ordinal()] = stride;
         stride *= fact.words().size();
@@ -110,14 +117,16 @@ final class FactGroups {
     return STRIDE[fact];
   }
 
-  /** Works out the numbers of all groups. */
-  static void number(short[] values, int[] groups) {
-    for (int group = 0; group < FACTS.length; group++) {
+  /** Works out the numbers of all groups, which stand before the values of facts. */
+  static void number(short[] values) {
+    for (int group = 0; group < DECIDED; group++) {
+      int[] places = PLACES[group];
+      int[] strides = STRIDES[group];
       int number = 0;
-      for (int fact : FACTS[group]) {
-        number += values[fact] * STRIDE[fact];
+      for (int i = 0; i < places.length; i++) {
+        number += values[places[i]] * strides[i];
       }
-      groups[group] = number;
+      values[group] = (short) number;
     }
   }
 

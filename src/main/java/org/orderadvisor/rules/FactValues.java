@@ -25,53 +25,53 @@ import org.orderadvisor.verdict.Trigger;
  * scenario its place among the codes of {@code scenarios.csv}. Not thread-safe.
  */
 public final class FactValues {
-  private static final Fact[] FACTS = Fact.values();
+  private static final int SIZE = FactGroups.COUNT + Fact.values().length;
 
+  /**
+   * What the facts of each group of {@link FactGroups} are, as one number, then what each fact is.
+   */
   private final short[] values;
-
-  /** What the facts of each group of {@link FactGroups} are, as one number. */
-  private final int[] groups;
 
   /** Values that are all 0, to be set. */
   public FactValues() {
-    this(new short[FACTS.length], new int[FactGroups.COUNT]);
+    this(new short[SIZE]);
   }
 
-  private FactValues(short[] values, int[] groups) {
+  private FactValues(short[] values) {
     this.values = values;
-    this.groups = groups;
   }
 
   /** Others that are the same. */
   public FactValues copy() {
-    return new FactValues(values.clone(), groups.clone());
+    return new FactValues(values.clone());
   }
 
   /** The number of a fact's word. */
   public int get(Fact fact) {
-    return values[fact.ordinal()];
+    return at(fact.ordinal());
   }
 
   /** The number of the word of the fact of an ordinal. */
   int at(int ordinal) {
-    return values[ordinal];
+    return values[FactGroups.COUNT + ordinal];
   }
 
   /** What the facts of a group are. */
   int group(int group) {
-    return groups[group];
+    return values[group];
   }
 
   /** Sets a fact to a word's number. */
   public void set(Fact fact, int word) {
     int at = fact.ordinal();
-    groups[FactGroups.group(at)] += (word - values[at]) * FactGroups.stride(at);
-    values[at] = (short) word;
+    int more = word - at(at);
+    values[FactGroups.group(at)] += (short) (more * FactGroups.stride(at));
+    values[FactGroups.COUNT + at] = (short) word;
   }
 
   /** As {@link #set}, one of many: {@link #number} ends them, before anything matches. */
   public void put(Fact fact, int word) {
-    values[fact.ordinal()] = (short) word;
+    values[FactGroups.COUNT + fact.ordinal()] = (short) word;
   }
 
   /** As above, to a word. */
@@ -81,7 +81,7 @@ public final class FactValues {
 
   /** Works out what the facts of each group are. */
   public void number() {
-    FactGroups.number(values, groups);
+    FactGroups.number(values);
   }
 
   /** Sets a fact to a word. */
@@ -90,7 +90,7 @@ public final class FactValues {
   }
 
   private <E> E word(E[] words, Fact fact) {
-    return words[values[fact.ordinal()]];
+    return words[get(fact)];
   }
 
   private Answer answer(Fact fact) {

@@ -63,6 +63,9 @@ public final class MatchTable {
   /** By the stage: the conditions on several facts. */
   private final Joint[][] joint;
 
+  /** Whether there are any. */
+  private final boolean anyJoint;
+
   /** A condition with the word and the bit of its rule. */
   private record Joint(TruthTable truth, int word, long rule) {}
 
@@ -120,14 +123,17 @@ public final class MatchTable {
       }
     }
     boolean decided = false;
+    boolean any = false;
     for (Joint[] ofStage : joint) {
       for (Joint condition : ofStage) {
+        any = true;
         for (Fact fact : condition.truth.facts()) {
           decided |= fact.readableFrom() != Stage.CLOSURE;
         }
       }
     }
     readsDecided = decided;
+    anyJoint = any;
   }
 
   private void add(
@@ -277,6 +283,9 @@ public final class MatchTable {
   }
 
   private void excludeJoint(Stage stage, FactValues values, long[] bits) {
+    if (!anyJoint) {
+      return;
+    }
     for (Joint condition : joint[stage.ordinal()]) {
       if ((bits[condition.word] & condition.rule) != 0 && !condition.truth.holds(values)) {
         bits[condition.word] &= ~condition.rule;
