@@ -14,7 +14,8 @@ import org.orderadvisor.verdict.Verdict;
 /**
  * A dialogue about one order, as a chat leads it: while {@link #question()} has one, ask it and go
  * on with what {@link #answer} or {@link #skip} returns. It ends when no answer would change the
- * verdict, or what is left can't be answered. {@link OrderAdvisor#interview} begins one.
+ * verdict, as {@link org.orderadvisor.verdict.Outlook#questions} takes it, or what is left can't be
+ * answered. {@link OrderAdvisor#interview} begins one.
  *
  * <p>Immutable and thread-safe: an answer makes a new interview, the old one is the way back. All
  * of one dialogue is judged as of one moment and by one revision of the rules, which {@link

@@ -83,7 +83,7 @@ final class Answerer {
   private ByteArrayOutputStream emptied(int size) {
     synchronized (free) {
       ByteArrayOutputStream used = free.poll();
-      return used == null ? new ByteArrayOutputStream(size) : used;
+      return used == null ? lines.buffer(size) : used;
     }
   }
 

@@ -5,30 +5,34 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * JSON as UTF-8 without white space. By hand, as {@link Tokens} is: a library takes long to load.
- * Not thread-safe.
+ * JSON as UTF-8 without white space, in memory. By hand, as {@link Tokens} is: a library takes long
+ * to load. Not thread-safe.
  */
-final class JsonBytes implements JsonOut {
+final class JsonBytes extends ByteArrayOutputStream implements JsonOut {
+  /** Most lines need no more. */
+  static final int LINE = 1 << 13;
+
   private static final byte[] HEX = "0123456789ABCDEF".getBytes(StandardCharsets.US_ASCII);
   private static final String SHORT = "btn?fr";
-
-  private byte[] bytes = new byte[8192];
-  private int size;
 
   /** Whether a value before stands where a comma must follow. */
   private boolean comma;
 
-  void to(ByteArrayOutputStream out) {
-    out.write(bytes, 0, size);
+  /** Room for so many bytes to begin with. */
+  JsonBytes(int room) {
+    super(room);
   }
 
-  byte[] toBytes() {
-    return Arrays.copyOf(bytes, size);
+  /** Takes back all but the first bytes, between values. */
+  void cutTo(int size) {
+    count = size;
+    comma = false;
   }
 
-  @Override
-  public String toString() {
-    return new String(bytes, 0, size, StandardCharsets.UTF_8);
+  /** Ends a value that stands on a line of its own. */
+  void endLine() {
+    write('\n');
+    comma = false;
   }
 
   @Override
@@ -53,13 +57,13 @@ final class JsonBytes implements JsonOut {
 
   private void open(char bracket) {
     separate(1);
-    bytes[size++] = (byte) bracket;
+    buf[count++] = (byte) bracket;
     comma = false;
   }
 
   private void close(char bracket) {
     room(1);
-    bytes[size++] = (byte) bracket;
+    buf[count++] = (byte) bracket;
     comma = true;
   }
 
@@ -67,7 +71,7 @@ final class JsonBytes implements JsonOut {
   public void writeName(String name) {
     writeString(name);
     room(1);
-    bytes[size++] = ':';
+    buf[count++] = ':';
     comma = false;
   }
 
@@ -84,24 +88,24 @@ final class JsonBytes implements JsonOut {
   @Override
   public void writeJson(byte[] json) {
     separate(json.length);
-    System.arraycopy(json, 0, bytes, size, json.length);
-    size += json.length;
+    System.arraycopy(json, 0, buf, count, json.length);
+    count += json.length;
     comma = true;
   }
 
   @SuppressWarnings("deprecation") // copies ASCII as it is
   private void word(String word) {
     separate(word.length());
-    word.getBytes(0, word.length(), bytes, size);
-    size += word.length();
+    word.getBytes(0, word.length(), buf, count);
+    count += word.length();
     comma = true;
   }
 
   @Override
   public void writeString(String value) {
     separate(value.length() * 6 + 2);
-    byte[] to = bytes;
-    int at = size;
+    byte[] to = buf;
+    int at = count;
     to[at++] = '"';
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);
@@ -128,7 +132,7 @@ final class JsonBytes implements JsonOut {
       }
     }
     to[at++] = '"';
-    size = at;
+    count = at;
     comma = true;
   }
 
@@ -139,32 +143,32 @@ final class JsonBytes implements JsonOut {
 
   private int escape(char c, int place) {
     int at = place;
-    bytes[at++] = '\\';
+    buf[at++] = '\\';
     if (c == '"' || c == '\\') {
-      bytes[at++] = (byte) c;
+      buf[at++] = (byte) c;
     } else if (c >= '\b' && c <= '\r' && c != 0x0B) {
-      bytes[at++] = (byte) SHORT.charAt(c - '\b');
+      buf[at++] = (byte) SHORT.charAt(c - '\b');
     } else {
-      bytes[at++] = 'u';
-      bytes[at++] = '0';
-      bytes[at++] = '0';
-      bytes[at++] = HEX[c >> 4];
-      bytes[at++] = HEX[c & 0xF];
+      buf[at++] = 'u';
+      buf[at++] = '0';
+      buf[at++] = '0';
+      buf[at++] = HEX[c >> 4];
+      buf[at++] = HEX[c & 0xF];
     }
     return at;
   }
 
   /** A comma if one is due, and room for so many bytes more. */
-  private void separate(int count) {
-    room(count + 1);
+  private void separate(int more) {
+    room(more + 1);
     if (comma) {
-      bytes[size++] = ',';
+      buf[count++] = ',';
     }
   }
 
-  private void room(int count) {
-    if (bytes.length - size < count) {
-      bytes = Arrays.copyOf(bytes, Math.max(size + count, bytes.length * 2));
+  private void room(int more) {
+    if (buf.length - count < more) {
+      buf = Arrays.copyOf(buf, Math.max(count + more, buf.length * 2));
     }
   }
 }

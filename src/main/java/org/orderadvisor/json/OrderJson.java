@@ -61,9 +61,9 @@ public final class OrderJson {
 
   /** Writes a verdict as one line without a line end. */
   public static String write(Verdict verdict) {
-    JsonBytes line = new JsonBytes();
+    JsonBytes line = new JsonBytes(JsonBytes.LINE);
     new VerdictWriter(line, null).write(verdict);
-    return line.toString();
+    return line.toString(StandardCharsets.UTF_8);
   }
 
   /**

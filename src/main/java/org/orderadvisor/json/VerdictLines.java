@@ -10,11 +10,37 @@ import org.orderadvisor.verdict.Verdict;
 public final class VerdictLines {
   private final SharedJson shared = new SharedJson();
 
-  /** Writes a verdict and a line feed. */
+  /**
+   * Makes a stream that lines are written into without being copied.
+   *
+   * @param room for how many bytes it has room before it grows
+   */
+  public ByteArrayOutputStream buffer(int room) {
+    return new JsonBytes(room);
+  }
+
+  /**
+   * Writes a verdict and a line feed, or nothing if the verdict can't be written.
+   *
+   * @param out nobody else writes into it meanwhile; of {@link #buffer} to be quick
+   */
   public void write(Verdict verdict, ByteArrayOutputStream out) {
-    JsonBytes line = new JsonBytes();
-    new VerdictWriter(line, shared).write(verdict);
-    line.to(out);
-    out.write('\n');
+    if (!(out instanceof JsonBytes lines)) {
+      JsonBytes line = new JsonBytes(JsonBytes.LINE);
+      write(verdict, line);
+      out.writeBytes(line.toByteArray());
+      return;
+    }
+    int before = lines.size();
+    boolean written = false;
+    try {
+      new VerdictWriter(lines, shared).write(verdict);
+      lines.endLine();
+      written = true;
+    } finally {
+      if (!written) {
+        lines.cutTo(before);
+      }
+    }
   }
 }

@@ -73,9 +73,9 @@ final class VerdictWriter {
   private void shared(Record value) {
     byte[] known = shared == null ? null : shared.find(value);
     if (known == null && shared != null && shared.isAgain(value)) {
-      JsonBytes json = new JsonBytes();
+      JsonBytes json = new JsonBytes(JsonBytes.LINE);
       new VerdictWriter(json, null).shared(value);
-      known = json.toBytes();
+      known = json.toByteArray();
       shared.keep(value, known);
     }
     if (known != null) {

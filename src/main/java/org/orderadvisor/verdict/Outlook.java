@@ -99,7 +99,11 @@ public final class Outlook {
     return scenarios().others();
   }
 
-  /** The unknown facts whose answer would change the verdict, the most informative first. */
+  /**
+   * The unknown facts whose answer would change the verdict, the most informative first: its
+   * scenario, who ended it, who acts, the steps or their necessity, the trigger, the way of the
+   * money, or whether it is late. What only moves a day or tells of a coupon is not asked for.
+   */
   public List<Question> questions() {
     List<Question> known = questions;
     return known == null ? ask() : known;

@@ -62,7 +62,10 @@ public record Verdict(
     return outlook.alternatives();
   }
 
-  /** The unknown facts whose answer would change this verdict, the most informative first. */
+  /**
+   * The unknown facts whose answer would change this verdict, the most informative first; {@link
+   * Outlook#questions} says what counts as a change.
+   */
   public List<Question> questions() {
     return outlook.questions();
   }

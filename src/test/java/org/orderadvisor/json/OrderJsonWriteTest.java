@@ -1,12 +1,14 @@
 package org.orderadvisor.json;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.orderadvisor.order.Money;
@@ -43,11 +45,16 @@ class OrderJsonWriteTest {
                       new Question.Choice("NO", "No", "SHIPMENT_CANCELLED", Trigger.BY_DISPUTE)))));
 
   private static Verdict verdict(@Nullable String orderId, RefundExpectation refund) {
+    return verdict(orderId, OUTLOOK, refund);
+  }
+
+  private static Verdict verdict(
+      @Nullable String orderId, Outlook outlook, RefundExpectation refund) {
     return new Verdict(
         orderId,
         Instant.parse("2026-11-22T10:00:00Z"),
         "SHIPMENT_CANCELLED",
-        OUTLOOK,
+        outlook,
         Party.CARRIER,
         Party.BUYER,
         "The parcel was \"cancelled\" / 取消.",
@@ -164,12 +171,34 @@ class OrderJsonWriteTest {
     Verdict verdict = verdict("A1", PROMISED);
     VerdictLines lines = new VerdictLines();
     ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream own = lines.buffer(10);
     for (int i = 0; i < 4; i++) {
       lines.write(verdict, out);
+      lines.write(verdict, own);
     }
 
     String line = OrderJson.write(verdict) + "\n";
     assertEquals(line.repeat(4), out.toString(StandardCharsets.UTF_8));
+    assertEquals(line.repeat(4), own.toString(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void aVerdictThatCannotBeWrittenLeavesNoPartOfItself() {
+    Supplier<List<Question>> failing =
+        () -> {
+          throw new IllegalStateException("no calendar");
+        };
+    Verdict broken = verdict("A2", Outlook.of(Certainty.LIKELY, List.of(), failing), PROMISED);
+    Verdict verdict = verdict("A1", PROMISED);
+    VerdictLines lines = new VerdictLines();
+    for (ByteArrayOutputStream out : List.of(lines.buffer(1 << 16), new ByteArrayOutputStream())) {
+      lines.write(verdict, out);
+      assertThrows(IllegalStateException.class, () -> lines.write(broken, out));
+      lines.write(verdict, out);
+
+      assertEquals(
+          (OrderJson.write(verdict) + "\n").repeat(2), out.toString(StandardCharsets.UTF_8));
+    }
   }
 
   private static int occurrences(String text, String part) {
