@@ -151,7 +151,7 @@ final class Decider {
     for (Rule rule : advice.rules()) {
       addLaterInputs(rule);
     }
-    proposedAdvice = new ProposedAdvice(advice.rules(), matching, tables);
+    proposedAdvice = new ProposedAdvice(advice.rules(), tables);
     ruleScenarios = new int[proposedScenarios.length + 1];
     Arrays.fill(ruleScenarios, undetermined.number());
     for (int i = 0; i < proposedScenarios.length; i++) {

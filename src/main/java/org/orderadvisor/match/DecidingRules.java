@@ -41,7 +41,7 @@ final class DecidingRules {
           rank(decider.proposedTriggers[rule][0])
               >= (match.triggerConflict() ? 0 : rank(match.trigger()));
       case ADVICE -> {
-        long weak = match.said().weak[rule];
+        long weak = match.said().weak(rule);
         yield Said.endings(weak) != 0 || Said.actors(weak) != 0 || hasStep(rule);
       }
     };
@@ -107,7 +107,7 @@ final class DecidingRules {
   void endedByReasons(Reason[] of, List<Reason> into) {
     if (match.endedByProposed()) {
       for (int rule = after(-1); rule < adviceCount; rule = after(rule)) {
-        if (Said.endings(match.said().weak[rule]) != 0) {
+        if (Said.endings(match.said().weak(rule)) != 0) {
           into.add(of[rule]);
         }
       }
@@ -118,7 +118,7 @@ final class DecidingRules {
   void whoActsReasons(Reason[] of, List<Reason> into) {
     if (match.whoActsProposed()) {
       for (int rule = after(-1); rule < adviceCount; rule = after(rule)) {
-        if (Said.actors(match.said().weak[rule]) != 0) {
+        if (Said.actors(match.said().weak(rule)) != 0) {
           add(of[rule], into);
         }
       }
@@ -147,10 +147,10 @@ final class DecidingRules {
 
   /** Whether a step stays that a rule of {@code advice/} proposes. */
   private boolean hasStep(int rule) {
-    long strong = match.said().strong[rule];
+    long strong = match.said().strong(rule);
     return ((Said.required(strong) & match.required())
             | (Said.recommended(strong) & match.recommended())
-            | (Said.optional(match.said().weak[rule]) & match.optional()))
+            | (Said.optional(match.said().weak(rule)) & match.optional()))
         != 0;
   }
 

@@ -31,6 +31,9 @@ import org.orderadvisor.verdict.Verdict;
 final class Evaluation {
   private static final String ENGINE_SOURCE = "Order Advisor, no promise without the facts";
 
+  /** Few verdicts have more. */
+  private static final int MOST_REASONS = 12;
+
   private final OrderCase facts;
   private final Instant asOf;
   private final Evaluator evaluator;
@@ -39,7 +42,7 @@ final class Evaluation {
   private final Phrases phrases;
   private final Match match;
   private final DecidingRules deciding;
-  private final List<Reason> reasons = new ArrayList<>();
+  private final List<Reason> reasons = new ArrayList<>(MOST_REASONS);
 
   Evaluation(OrderCase facts, Instant asOf, Evaluator evaluator) {
     this.facts = facts;
@@ -115,19 +118,19 @@ final class Evaluation {
   private List<Step> steps(Scenario scenario, Trigger trigger) {
     ProposedAdvice said = evaluator.decider().proposedAdvice;
     int left = match.required() | match.recommended() | match.optional();
-    List<Step> steps = new ArrayList<>(Integer.bitCount(left));
-    for (; left != 0; left &= left - 1) {
+    Step[] steps = new Step[Integer.bitCount(left)];
+    for (int i = 0; i < steps.length; i++, left &= left - 1) {
       Action action = said.first(left);
       Necessity necessity = Objects.requireNonNull(match.necessity(action));
-      steps.add(
+      steps[i] =
           new Step(
               tables.action(action).actor(),
               action,
               necessity,
               deadline(deciding.deadline(action, necessity)),
-              phrases.step(action, scenario, trigger)));
+              phrases.step(action, scenario, trigger));
     }
-    return steps;
+    return List.of(steps);
   }
 
   private @Nullable Instant deadline(@Nullable Deadline deadline) {

@@ -143,24 +143,33 @@ final class Match {
     } else {
       table.advice(scenario, trigger, by, late, values, bits);
     }
-    instead = decider.proposedAdvice.pushes(bits);
-    Said said = said();
-    long[] together = said.together;
+    instead = hear(decider.proposedAdvice.beside);
+    if (instead) {
+      hear(decider.proposedAdvice.instead);
+    }
+  }
+
+  /** Puts together what the matching rules of the last stage say; whether one pushes others. */
+  private boolean hear(Said said) {
+    long[] each = said.each;
     long strong = 0;
     long weak = 0;
+    long mask = -1L << adviceBegin; // in its first word earlier stages may end
     for (int word = adviceBegin >>> 6; word < bits.length; word++) {
-      long left = bits[word];
-      for (int at = said.place(word); left != 0; at += Said.STEP, left >>>= Said.AT_ONCE) {
-        int set = at + ((int) left & (Said.SETS - 1)) * 2;
-        strong |= together[set];
-        weak |= together[set + 1];
+      int first = (word << 6) - adviceBegin;
+      for (long left = bits[word] & mask; left != 0; left &= left - 1) {
+        int at = (first + Long.numberOfTrailingZeros(left)) << 1;
+        strong |= each[at];
+        weak |= each[at + 1];
       }
+      mask = -1L;
     }
     required = Said.required(strong);
     recommended = Said.recommended(strong) & ~required;
     optional = Said.optional(weak) & ~(required | recommended);
     endings = Said.endings(weak);
     actors = Said.actors(weak);
+    return Said.pushes(weak);
   }
 
   private void writeRoute(FactValues values) {
@@ -218,6 +227,11 @@ final class Match {
 
   Scenario scenario() {
     return decider.scenarios[scenario];
+  }
+
+  /** The scenario's number. */
+  int scenarioNumber() {
+    return scenario;
   }
 
   boolean scenarioConflict() {

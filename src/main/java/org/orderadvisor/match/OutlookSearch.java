@@ -126,7 +126,7 @@ final class OutlookSearch {
     for (int word = 0; word < found.length; word++) {
       for (long left = found[word]; left != 0; left &= left - 1) {
         int number = (word << 6) + Long.numberOfTrailingZeros(left);
-        if (number != match.scenario().number()) {
+        if (number != match.scenarioNumber()) {
           others.add(decider.scenarios[number]);
         }
       }

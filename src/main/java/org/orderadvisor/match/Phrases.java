@@ -1,5 +1,6 @@
 package org.orderadvisor.match;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,13 +39,23 @@ final class Phrases {
   private static final int INPUTS = Input.values().length;
   private static final int WORDS = Long.SIZE;
 
+  private static final int ROUTES = Route.values().length;
+  private static final int COUPONS = CouponReturn.values().length;
+
+  /** With an amount or not, and without a window, with one, or with one that has passed. */
+  private static final int VARIANTS = 6;
+
   private static final int FROMS = RefundWindow.From.values().length;
 
   private static final int CODES_KEPT = 512;
 
-  /** What sentences about a window can name. */
+  /** What sentences about a window can name, */
   private static final List<String> DAYS =
       List.of("earliest", "latest", "earliestDays", "latestDays");
+
+  /** and those about money that is to come. */
+  private static final List<String> PROMISED =
+      List.of("amount", "earliest", "latest", "earliestDays", "latestDays");
 
   /** Why a row of windows holds, and its figures as sentences name them. */
   private record Window(
@@ -59,18 +70,20 @@ final class Phrases {
   private final @Nullable Reason[] usual;
   private final @Nullable String[] headlines;
   private final @Nullable String[] steps;
-  private final @Nullable String[] refunds = new String[TRIGGERS * STATES * PARTIES];
-  private final @Nullable String[] routes = new String[Route.values().length];
-  private final @Nullable String[] states = new String[STATES];
-  private final @Nullable String[] coupons = new String[CouponReturn.values().length];
+
+  /** By trigger, state and party. */
+  private final @Nullable Promises[] promises = new Promises[TRIGGERS * STATES * PARTIES];
+
   private final @Nullable String[] unpromised = new String[TRIGGERS * STATES];
   private final @Nullable Template[] contradictions;
   private final @Nullable Window[] windows;
-  private @Nullable Template amount;
-  private @Nullable Template window;
-  private @Nullable Template overdue;
   private final @Nullable String[] questions = new String[INPUTS];
   private final @Nullable String[] answers = new String[INPUTS * WORDS];
+
+  /** By route, coupon, and what else is known. */
+  private static final class Promises {
+    final @Nullable Template[] texts = new Template[ROUTES * COUPONS * VARIANTS];
+  }
 
   Phrases(RuleSet rules, Sentences sentences) {
     this.sentences = sentences;
@@ -139,14 +152,50 @@ final class Phrases {
     return found;
   }
 
-  /** The first sentence about money that is to come. */
-  String refund(Trigger trigger, RefundState state, Party whoActs) {
+  /**
+   * The sentences about money that is to come, with gaps for the values of {@link #PROMISED}.
+   *
+   * @param amount whether one is known
+   * @param window whether one is known
+   * @param late whether it has passed
+   */
+  Template promise(
+      Trigger trigger,
+      RefundState state,
+      Party whoActs,
+      Route route,
+      CouponReturn coupon,
+      boolean amount,
+      boolean window,
+      boolean late) {
     int index = (trigger.ordinal() * STATES + state.ordinal()) * PARTIES + whoActs.ordinal();
-    String found = refunds[index];
+    Promises ofRefund = promises[index];
+    if (ofRefund == null) {
+      ofRefund = new Promises();
+      promises[index] = ofRefund;
+    }
+    int variant = (amount ? 1 : 0) + (window ? late ? 4 : 2 : 0);
+    int place = (route.ordinal() * COUPONS + coupon.ordinal()) * VARIANTS + variant;
+    Template found = ofRefund.texts[place];
     if (found == null) {
       String key = "refund." + trigger;
-      found = sentences.say(key + "." + state, key + ".waits-for-" + whoActs, key);
-      refunds[index] = found;
+      List<String> text = new ArrayList<>();
+      text.add(sentences.say(key + "." + state, key + ".waits-for-" + whoActs, key));
+      if (amount) {
+        text.add(sentences.say("refund.amount"));
+      }
+      text.add(sentences.say("refund.route." + route));
+      if (state != RefundState.UNKNOWN && state != RefundState.NONE) {
+        text.add(sentences.say("refund.state." + state));
+      }
+      if (window) {
+        text.add(sentences.say(late ? "refund.overdue" : "refund.window"));
+      }
+      if (coupon == CouponReturn.NO || coupon == CouponReturn.DEPENDS) {
+        text.add(sentences.say("refund.coupon." + coupon));
+      }
+      found = Template.of(sentences.join(text), Map.of(), PROMISED);
+      ofRefund.texts[place] = found;
     }
     return found;
   }
@@ -166,60 +215,6 @@ final class Phrases {
             case NONE, FROZEN, REJECTED, FAILED, UNKNOWN -> sentence;
           };
       unpromised[index] = found;
-    }
-    return found;
-  }
-
-  /** With a gap for the amount. */
-  Template amount() {
-    Template found = amount;
-    if (found == null) {
-      found = sentences.template(List.of("amount"), "refund.amount");
-      amount = found;
-    }
-    return found;
-  }
-
-  /** With gaps for {@link #days}. */
-  Template window(boolean late) {
-    Template found = late ? overdue : window;
-    if (found == null) {
-      found = sentences.template(DAYS, late ? "refund.overdue" : "refund.window");
-      if (late) {
-        overdue = found;
-      } else {
-        window = found;
-      }
-    }
-    return found;
-  }
-
-  String route(Route route) {
-    int index = route.ordinal();
-    String found = routes[index];
-    if (found == null) {
-      found = sentences.say("refund.route." + route);
-      routes[index] = found;
-    }
-    return found;
-  }
-
-  String state(RefundState state) {
-    int index = state.ordinal();
-    String found = states[index];
-    if (found == null) {
-      found = sentences.say("refund.state." + state);
-      states[index] = found;
-    }
-    return found;
-  }
-
-  String coupon(CouponReturn coupon) {
-    int index = coupon.ordinal();
-    String found = coupons[index];
-    if (found == null) {
-      found = sentences.say("refund.coupon." + coupon);
-      coupons[index] = found;
     }
     return found;
   }

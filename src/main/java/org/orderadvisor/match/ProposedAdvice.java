@@ -6,13 +6,11 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.orderadvisor.facts.Deadline;
-import org.orderadvisor.rules.MatchTable;
 import org.orderadvisor.rules.Proposal;
 import org.orderadvisor.rules.Proposal.OfActor;
 import org.orderadvisor.rules.Proposal.OfEnding;
 import org.orderadvisor.rules.Proposal.OfStep;
 import org.orderadvisor.rules.Rule;
-import org.orderadvisor.rules.Stage;
 import org.orderadvisor.rules.Tables;
 import org.orderadvisor.verdict.Action;
 import org.orderadvisor.verdict.Necessity;
@@ -33,68 +31,51 @@ final class ProposedAdvice {
   /** What is proposed beside other steps, */
   final Said beside;
 
-  /** and what pushes those aside, */
+  /** and what pushes those aside. */
   final Said instead;
-
-  /** with the rules that propose such a thing, as the bits of all stages. */
-  private final long[] pushing;
 
   /**
    * What each rule says in two numbers, so that what several say is a few operations: sets of
-   * actions as the bits of {@link #bit}, sets of parties as bits by their ordinals. What any of
-   * eight rules say together is laid out beforehand: which of them match can't be guessed.
+   * actions as the bits of {@link #bit}, sets of parties as bits by their ordinals.
    */
   static final class Said {
-    static final int AT_ONCE = 6;
-    static final int SETS = 1 << AT_ONCE;
-    static final int STEP = SETS * 2;
-    private static final int OF_WORD = (Long.SIZE / AT_ONCE + 1) * STEP;
-
     private static final int ENDINGS = 32;
     private static final int ACTORS = 48;
+    private static final int PARTIES = 0x7FFF;
 
-    /** Required steps in the upper half, recommended ones in the lower. */
-    final long[] strong;
+    /** A rule pushes the steps of others aside; with its sign, one look at a number tells. */
+    private static final long PUSHES = Long.MIN_VALUE;
 
-    /** Optional steps in the lower half; above who ended it, and whom it waits for. */
-    final long[] weak;
+    /**
+     * Two of each rule: first required steps in the upper half and recommended ones in the lower;
+     * then optional steps in the lower half and above it who ended it, and whom it waits for.
+     */
+    final long[] each;
 
-    /** For each six bits of a word of all stages what any of their rules say: strong, then weak. */
-    final long[] together;
-
-    private final int firstWord;
-
-    private Said(int rules, int begin, int words) {
-      strong = new long[rules];
-      weak = new long[rules];
-      firstWord = begin >>> 6;
-      together = new long[(words - firstWord) * OF_WORD];
+    private Said(int rules) {
+      each = new long[2 * rules];
     }
 
-    /** Where a word of the matching rules' bits begins. */
-    int place(int word) {
-      return (word - firstWord) * OF_WORD;
+    /** The steps of a rule that are required or recommended. */
+    long strong(int rule) {
+      return each[2 * rule];
     }
 
-    private void lay(int begin) {
-      for (int rule = 0; rule < strong.length; rule++) {
-        int bit = begin + rule;
-        int ofWord = bit % Long.SIZE;
-        int at = place(bit >>> 6) + ofWord / AT_ONCE * STEP;
-        int size = (1 << ofWord % AT_ONCE) * 2;
-        for (int less = at; less < at + size; less += 2) {
-          together[less + size] = together[less] | strong[rule];
-          together[less + size + 1] = together[less + 1] | weak[rule];
-        }
-      }
+    /** What else a rule says. */
+    long weak(int rule) {
+      return each[2 * rule + 1];
     }
 
     private void add(int rule, OfStep step, long action) {
       switch (step.necessity()) {
-        case REQUIRED -> strong[rule] |= action << Integer.SIZE;
-        case RECOMMENDED -> strong[rule] |= action;
-        case OPTIONAL -> weak[rule] |= action;
+        case REQUIRED -> each[2 * rule] |= action << Integer.SIZE;
+        case RECOMMENDED -> each[2 * rule] |= action;
+        case OPTIONAL -> each[2 * rule + 1] |= action;
       }
+    }
+
+    private void add(int rule, long weak) {
+      each[2 * rule + 1] |= weak;
     }
 
     static int required(long strong) {
@@ -110,11 +91,15 @@ final class ProposedAdvice {
     }
 
     static int endings(long weak) {
-      return (int) (weak >>> ENDINGS) & 0xFFFF;
+      return (int) (weak >>> ENDINGS) & PARTIES;
     }
 
     static int actors(long weak) {
-      return (int) (weak >>> ACTORS);
+      return (int) (weak >>> ACTORS) & PARTIES;
+    }
+
+    static boolean pushes(long weak) {
+      return weak < 0;
     }
   }
 
@@ -125,7 +110,7 @@ final class ProposedAdvice {
     }
   }
 
-  ProposedAdvice(List<Rule> rules, MatchTable matching, Tables tables) {
+  ProposedAdvice(List<Rule> rules, Tables tables) {
     actions = Action.values();
     Arrays.sort(actions, new ByPosition(tables));
     places = new int[actions.length];
@@ -133,17 +118,15 @@ final class ProposedAdvice {
       places[actions[i].ordinal()] = i;
     }
     proposed = new OfStep[rules.size()][];
-    pushing = new long[matching.words()];
-    int begin = matching.begin(Stage.ADVICE);
-    beside = new Said(proposed.length, begin, pushing.length);
-    instead = new Said(proposed.length, begin, pushing.length);
+    beside = new Said(proposed.length);
+    instead = new Said(proposed.length);
     for (int rule = 0; rule < proposed.length; rule++) {
       List<OfStep> ofRule = new ArrayList<>();
       long parties = 0;
       for (Proposal proposal : rules.get(rule).says()) {
         if (proposal instanceof OfStep step) {
           ofRule.add(step);
-          pushing[(begin + rule) >>> 6] |= step.instead() ? 1L << (begin + rule) : 0;
+          beside.add(rule, step.instead() ? Said.PUSHES : 0);
           (step.instead() ? instead : beside).add(rule, step, bit(step.action()));
         } else if (proposal instanceof OfEnding ending) {
           parties |= 1L << (Said.ENDINGS + ending.party().ordinal());
@@ -151,22 +134,10 @@ final class ProposedAdvice {
           parties |= 1L << (Said.ACTORS + actor.party().ordinal());
         }
       }
-      beside.weak[rule] |= parties;
-      instead.weak[rule] |= parties;
+      beside.add(rule, parties);
+      instead.add(rule, parties);
       proposed[rule] = ofRule.toArray(new OfStep[0]);
     }
-    beside.lay(begin);
-    instead.lay(begin);
-  }
-
-  /** Whether a rule that matches, by the bits of all stages, pushes the steps of others aside. */
-  boolean pushes(long[] matching) {
-    for (int word = 0; word < pushing.length; word++) {
-      if ((pushing[word] & matching[word]) != 0) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** The bit of an action. */

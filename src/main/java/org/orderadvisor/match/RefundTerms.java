@@ -25,8 +25,6 @@ import org.orderadvisor.verdict.Trigger;
  */
 record RefundTerms(
     @Nullable Money amount, Route route, @Nullable Counted counted, boolean overdue) {
-  private static final int LONG_TEXT = 640;
-
   /** What an order's money is, as of a moment. */
   static RefundTerms of(
       OrderCase facts, Instant asOf, Scenario scenario, Trigger trigger, Evaluator evaluator) {
@@ -106,24 +104,16 @@ record RefundTerms(
   /** The sentences about money that is to come. */
   String text(
       Trigger trigger, RefundState state, CouponReturn coupon, Party whoActs, Evaluator evaluator) {
-    Sentences sentences = evaluator.sentences();
-    Phrases phrases = evaluator.phrases();
-    String gap = sentences.gap();
-    StringBuilder text = new StringBuilder(LONG_TEXT);
-    text.append(phrases.refund(trigger, state, whoActs));
-    if (amount != null) {
-      phrases.amount().append(text.append(gap), sentences.money(amount));
+    Template text =
+        evaluator
+            .phrases()
+            .promise(
+                trigger, state, whoActs, route, coupon, amount != null, counted != null, overdue);
+    String money = amount == null ? "" : evaluator.sentences().money(amount);
+    if (counted == null) {
+      return text.with(money);
     }
-    text.append(gap).append(phrases.route(route));
-    if (state != RefundState.UNKNOWN && state != RefundState.NONE) {
-      text.append(gap).append(phrases.state(state));
-    }
-    if (counted != null) {
-      phrases.window(overdue).append(text.append(gap), counted.days());
-    }
-    if (coupon == CouponReturn.NO || coupon == CouponReturn.DEPENDS) {
-      text.append(gap).append(phrases.coupon(coupon));
-    }
-    return text.toString();
+    String[] days = counted.days();
+    return text.with(money, days[0], days[1], days[2], days[3]);
   }
 }

@@ -91,11 +91,6 @@ final class Sentences {
     return Template.of(find(keys), figures, words);
   }
 
-  /** What stands between two sentences. */
-  String gap() {
-    return gap;
-  }
-
   /** Sentences one after the other, as the language sets them. */
   String join(List<String> sentences) {
     return String.join(gap, sentences);
@@ -157,6 +152,9 @@ final class Sentences {
   private static String grouped(String digits, Amounts signs) {
     int point = digits.indexOf('.');
     int whole = point < 0 ? digits.length() : point;
+    if (whole <= 3 && signs.point == '.') {
+      return digits;
+    }
     StringBuilder grouped = new StringBuilder(digits.length() + 8);
     for (int i = 0; i < whole; i++) {
       grouped.append(digits.charAt(i));

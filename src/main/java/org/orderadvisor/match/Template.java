@@ -65,21 +65,17 @@ final class Template {
     return before.length == 0;
   }
 
-  /** Writes the sentence with these values. */
-  void append(StringBuilder to, String... with) {
-    for (int i = 0; i < before.length; i++) {
-      to.append(before[i]).append(with[values[i]]);
-    }
-    to.append(end);
-  }
-
   /** The sentence with these values. */
   String with(String... with) {
     if (isWhole()) {
       return end;
     }
-    StringBuilder text = new StringBuilder(256);
-    append(text, with);
-    return text.toString();
+    String[] pieces = new String[2 * before.length + 1];
+    for (int i = 0; i < before.length; i++) {
+      pieces[2 * i] = before[i];
+      pieces[2 * i + 1] = with[values[i]];
+    }
+    pieces[pieces.length - 1] = end;
+    return String.join("", pieces); // makes room for just this; a StringBuilder is made for more
   }
 }

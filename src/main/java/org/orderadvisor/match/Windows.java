@@ -17,7 +17,7 @@ import org.orderadvisor.verdict.Window;
 final class Windows {
   private static final int MOST_DAYS = 3_660;
   private static final int SECONDS_A_DAY = 86_400;
-  private static final int KEPT = 1 << 10;
+  private static final int KEPT = 1 << 11;
 
   private final ZoneId zone;
   private final BusinessCalendar calendar;
@@ -71,11 +71,17 @@ final class Windows {
     long day = day(instant);
     int place = (int) (day * 31 + row.number() * 7L + from.ordinal()) & (KEPT - 1);
     Counted known = kept[place];
-    if (known == null || !known.isOf(row, from, day)) {
-      known = count(row, from, day);
-      kept[place] = known;
+    if (known != null && known.isOf(row, from, day)) {
+      return known;
     }
-    return known;
+    Counted other = kept[place ^ 1];
+    if (other != null && other.isOf(row, from, day)) {
+      return other;
+    }
+    Counted made = count(row, from, day);
+    kept[place ^ 1] = known;
+    kept[place] = made;
+    return made;
   }
 
   private Counted count(RefundWindow row, From from, long day) {

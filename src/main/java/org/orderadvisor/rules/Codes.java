@@ -43,9 +43,10 @@ final class Codes<E extends Enum<E>> {
     return code.strip().toUpperCase(Locale.ROOT);
   }
 
-  /** What a code means, given as {@link #key}; {@code null} if no row knows it. */
-  @Nullable Known<E> find(String key) {
-    return byKey.get(key);
+  /** What a code means; {@code null} if no row knows it. Most are written as keys are. */
+  @Nullable Known<E> find(String code) {
+    Known<E> known = byKey.get(code);
+    return known != null ? known : byKey.get(key(code));
   }
 
   /** The first code that means a word; {@code null} if none does. */

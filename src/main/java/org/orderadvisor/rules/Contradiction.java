@@ -3,10 +3,12 @@ package org.orderadvisor.rules;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.orderadvisor.order.Answer;
 import org.orderadvisor.order.OrderCase;
 import org.orderadvisor.order.ShipmentState;
+import org.orderadvisor.words.Moments;
 import org.orderadvisor.words.Nearest;
 
 /**
@@ -54,16 +56,20 @@ public record Contradiction(String key, String name, String source, Half first, 
       return fact != null && (words >>> values.get(fact) & 1) != 0;
     }
 
-    /** The fact of the case behind it, as in {@code payment.state = UNPAID}. */
+    /** The fact of the case behind a half that holds, as in {@code payment.state = UNPAID}. */
     public String shown(OrderCase facts, FactValues values) {
       if (fact == null) {
-        return path + " = " + Contradiction.moment(facts, moment);
+        return path + " = " + Moments.written(momentOf(facts));
       }
       return switch (fact) {
         case SHIPPED -> shipped(facts, values);
         case SHIPMENT_HANDED_OVER -> shown(Fact.SHIPMENT_TRACKING, values);
         default -> shown(fact, values);
       };
+    }
+
+    private Instant momentOf(OrderCase facts) {
+      return Objects.requireNonNull(Contradiction.moment(facts, moment), path);
     }
 
     private static String shown(Fact fact, FactValues values) {
@@ -79,7 +85,7 @@ public record Contradiction(String key, String name, String source, Half first, 
       }
       return facts.shipment().shippedAt() == null
           ? shown(Fact.STATUS, values)
-          : "shipment.shippedAt = " + facts.shipment().shippedAt();
+          : "shipment.shippedAt = " + Moments.written(facts.shipment().shippedAt());
     }
   }
 

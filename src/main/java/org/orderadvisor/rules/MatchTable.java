@@ -22,8 +22,6 @@ public final class MatchTable {
   private static final int BLOCK = 2;
 
   private static final Stage[] STAGES = Stage.values();
-  private static final int REFUND = Stage.REFUND.ordinal();
-  private static final int ADVICE = Stage.ADVICE.ordinal();
   private static final int TRIGGERS = Trigger.values().length;
 
   /** Where the rows of routes begin, whether money is late or not. */
@@ -36,6 +34,14 @@ public final class MatchTable {
 
   /** The bit of each stage's first rule, and the one after the last. */
   private final int[] begins;
+
+  /** The words that the second stage's rules are in, */
+  private final int refundFrom;
+
+  private final int refundTo;
+
+  /** and the first of the last stage's. */
+  private final int adviceFrom;
 
   private final long[] all;
 
@@ -79,6 +85,9 @@ public final class MatchTable {
       conditions.add(new ArrayList<>());
     }
     width = (begins[STAGES.length] / Long.SIZE / BLOCK + 1) * BLOCK;
+    refundFrom = begins[Stage.REFUND.ordinal()] >>> 6;
+    refundTo = (begins[Stage.ADVICE.ordinal()] + Long.SIZE - 1) >>> 6;
+    adviceFrom = begins[Stage.ADVICE.ordinal()] >>> 6;
     all = new long[width];
     long[] last = new long[width];
     Map<Fact, long[]> byFact = new EnumMap<>(Fact.class);
@@ -265,7 +274,7 @@ public final class MatchTable {
   /** Leaves the rules of the second stage that match in a scenario; of the last stage, all. */
   public void refund(int scenario, FactValues values, long[] bits) {
     int row = scenario * width;
-    for (int word = begins[REFUND] >>> 6; word << 6 < begins[ADVICE]; word++) {
+    for (int word = refundFrom; word < refundTo; word++) {
       bits[word] &= refundRows[row + word];
     }
     excludeJoint(Stage.REFUND, values, bits);
@@ -276,7 +285,7 @@ public final class MatchTable {
       int scenario, int trigger, Route route, boolean overdue, FactValues values, long[] bits) {
     int row = (scenario * TRIGGERS + trigger) * width;
     int routeRow = (route.ordinal() + (overdue ? LATE : IN_TIME)) * width;
-    for (int word = begins[ADVICE] >>> 6; word < width; word++) {
+    for (int word = adviceFrom; word < width; word++) {
       bits[word] &= scenarioRows[row + word] & routeRows[routeRow + word];
     }
     excludeJoint(Stage.ADVICE, values, bits);

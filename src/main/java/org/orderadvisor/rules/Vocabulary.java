@@ -288,7 +288,7 @@ public final class Vocabulary {
 
   /** What a payment error code means; case does not count. */
   public @Nullable Known<PaymentError> paymentError(String code) {
-    return paymentErrors().find(Codes.key(code));
+    return paymentErrors().find(code);
   }
 
   /** Why an order ended, by the platform's code in one of its vocabularies; case does not count. */
@@ -308,7 +308,7 @@ public final class Vocabulary {
       known = cancelReasons(unread(), new Problems());
       cancelReasons = known;
     }
-    return known.find(Codes.key(code));
+    return known.find(code);
   }
 
   /**
@@ -317,9 +317,12 @@ public final class Vocabulary {
    */
   public @Nullable Known<Tracking> trackingCode(String code) {
     Codes<Tracking> codes = trackingCodes();
+    Known<Tracking> known = codes.find(code);
+    if (known != null) {
+      return known;
+    }
     String key = Codes.key(code);
-    Known<Tracking> known = codes.find(key);
-    if (known == null && key.startsWith("AE_")) {
+    if (key.startsWith("AE_")) {
       key = key.substring("AE_".length());
       known = codes.find(key);
     }

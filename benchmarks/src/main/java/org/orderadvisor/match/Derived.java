@@ -60,7 +60,7 @@ public final class Derived {
     Trigger trigger = match.trigger();
     match.advice(values, order.routes()[trigger.ordinal()], order.overdue()[trigger.ordinal()]);
     return new Decision(
-        scenarios[match.scenario().number()],
+        scenarios[match.scenarioNumber()],
         trigger,
         match.endedBy(),
         match.whoActs(),
@@ -70,6 +70,6 @@ public final class Derived {
   /** The first stage alone. */
   public Scenario scenario(MatchCase order) {
     match.closure(order.values());
-    return scenarios[match.scenario().number()];
+    return scenarios[match.scenarioNumber()];
   }
 }
