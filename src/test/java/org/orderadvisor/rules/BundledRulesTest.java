@@ -122,6 +122,24 @@ class BundledRulesTest {
   }
 
   @Test
+  void spanishSpeaksToTheBuyerAsAFriend() {
+    Pattern formal =
+        Pattern.compile(
+            "(?iu)\\b(usted|suya|pidió a|inténtelo|puede comprarlo|(todavía|ya no) quiere"
+                + "|le (urge|pide|satisface|gusta)|sus mensajes|cancele)\\b");
+    Set<String> found = new TreeSet<>();
+    for (String key : BUNDLED.texts().keys("es")) {
+      String text =
+          String.valueOf(BUNDLED.texts().find(java.util.Locale.forLanguageTag("es"), key));
+      if ((key.startsWith("question.") || key.startsWith("answer."))
+          && formal.matcher(text).find()) {
+        found.add(key + "=" + text);
+      }
+    }
+    assertEquals(Set.of(), found);
+  }
+
+  @Test
   void noSentenceIsLeftOverFromARuleThatIsGone() {
     Set<String> rules = new HashSet<>();
     for (Stage stage : Stage.values()) {
