@@ -87,7 +87,7 @@ final class WhatIfSearch {
       long words =
           unknowns.isAsked(input)
               ? unknowns.possible.get(input)
-              : tables.questions().changes(input, inputs.get(input));
+              : tables.questions().changes(input, inputs.get(input), unknowns.now);
       for (; words != 0; words &= words - 1) {
         int word = Long.numberOfTrailingZeros(words);
         String value = word == input.unknown() ? null : unknowns.texts.answer(input, word);

@@ -57,6 +57,11 @@ class PackedTest {
     }
     for (Input input : Input.values()) {
       assertEquals(read.questions().asking(input), packed.questions().asking(input));
+      for (int word = 0; word < input.words().size(); word++) {
+        assertEquals(
+            read.questions().changes(input, word, new FactValues()),
+            packed.questions().changes(input, word, new FactValues()));
+      }
     }
     assertEquals(read.limits().figures(), packed.limits().figures());
     assertEquals(read.windows(), packed.windows());
