@@ -79,6 +79,7 @@ final class RequiredTexts {
       keys.add(what + ".unknown");
     }
     keys.add("notice.known");
+    keys.add("what-if.answer");
     tables.questions().asked().forEach(input -> keys.add("question." + input.path()));
     return keys;
   }

@@ -38,7 +38,9 @@ final class TextKeys {
           "cancel-reason.",
           List.of("code"),
           "tracking-code.",
-          List.of("codes"));
+          List.of("codes"),
+          "what-if.",
+          List.of("question", "answer"));
 
   private static final int MOST_TOLD = 200;
 

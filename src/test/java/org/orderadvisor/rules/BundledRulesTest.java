@@ -100,7 +100,9 @@ class BundledRulesTest {
             "first",
             "second",
             "code",
-            "codes"));
+            "codes",
+            "question",
+            "answer"));
     Set<String> unknown = new TreeSet<>();
     placeholders("en").values().forEach(unknown::addAll);
     unknown.removeIf(name -> known.contains(name.substring(1, name.length() - 1)));
