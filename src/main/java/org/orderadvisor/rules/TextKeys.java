@@ -40,7 +40,9 @@ final class TextKeys {
           "tracking-code.",
           List.of("codes"),
           "what-if.",
-          List.of("question", "answer"));
+          List.of("question", "answer"),
+          "timeline.",
+          List.of("steps"));
 
   private static final int MOST_TOLD = 200;
 

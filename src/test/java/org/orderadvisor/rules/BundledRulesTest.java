@@ -102,6 +102,7 @@ class BundledRulesTest {
             "code",
             "codes",
             "question",
+            "steps",
             "answer"));
     Set<String> unknown = new TreeSet<>();
     placeholders("en").values().forEach(unknown::addAll);
