@@ -31,17 +31,17 @@ final class ExplainHtml {
   private final ZoneId zone;
   private final DateTimeFormatter day;
   private final DateTimeFormatter moment;
-  private final Locale locale;
 
   ExplainHtml(Locale locale, ZoneId zone) {
     this.words = PageText.of(locale);
     this.zone = zone;
-    this.locale = locale;
     this.day =
-        DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale).withZone(zone);
+        DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+            .withLocale(words.locale())
+            .withZone(zone);
     this.moment =
         DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-            .withLocale(locale)
+            .withLocale(words.locale())
             .withZone(zone);
   }
 
@@ -49,7 +49,7 @@ final class ExplainHtml {
     Verdict verdict = explanation.verdict();
     Html out = new Html();
     out.raw("<!DOCTYPE html>\n");
-    out.open("html", "lang", language());
+    out.open("html", "lang", words.language());
     out.open("head").empty("meta", "charset", "utf-8");
     out.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
     out.empty("meta", "http-equiv", "Content-Security-Policy", "content", POLICY);
@@ -80,12 +80,6 @@ final class ExplainHtml {
     String by = words.get("web.rules").replace("{0}", name);
     out.element("p", by.replace("{1}", verdict.rules().revision()), "class", "dim");
     return out.close("footer").close("body").close("html").toString();
-  }
-
-  /** With the script it is written in, if the caller says so and the texts are in that language. */
-  private String language() {
-    String spoken = words.get("language");
-    return spoken.equals(locale.getLanguage()) ? locale.toLanguageTag() : spoken;
   }
 
   private static String style() {
@@ -159,7 +153,7 @@ final class ExplainHtml {
         out.text(" · " + words.get("actor." + step.actor()));
         Instant deadline = step.deadline();
         if (deadline != null) {
-          out.text(" · " + words.get("until").replace("{0}", at(deadline)));
+          out.text(" · " + words.deadline(step, at(deadline), verdict.asOf()));
         }
         out.empty("br").text(step.text()).close("li");
       }

@@ -42,7 +42,7 @@ final class ExplainPage {
     this.zone = zone;
     this.moment =
         DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-            .withLocale(locale)
+            .withLocale(words.locale())
             .withZone(zone);
     this.width = terminal.width();
     this.styled = terminal.styled();
@@ -131,7 +131,7 @@ final class ExplainPage {
 
   private void rule(RuleTrace rule, StringBuilder out, Wrap wrap) {
     wrap.add(rule.rule(), "    ", DEEP, on(Style.BOLD), off());
-    if (!words.get("language").equals("en")) {
+    if (!words.language().equals("en")) {
       String says =
           rule.outcome() == Outcome.FIRED
               ? rule.text()
