@@ -15,6 +15,7 @@ import org.orderadvisor.explain.Explanation;
 import org.orderadvisor.explain.Turn;
 import org.orderadvisor.explain.WhatIf;
 import org.orderadvisor.order.OrderCase;
+import org.orderadvisor.verdict.Question;
 import org.orderadvisor.verdict.Reason;
 import org.orderadvisor.verdict.Step;
 import org.orderadvisor.verdict.Verdict;
@@ -60,6 +61,7 @@ final class ExplainHtml {
     out.open("main", "id", "explanation", "tabindex", "-1").raw("\n");
     steps(verdict, out);
     money(order, explanation, out);
+    questions(verdict.questions(), out);
     ExplainRules rules = new ExplainRules(explanation, words);
     section("map", "web.map", out);
     rules.map(out);
@@ -119,6 +121,9 @@ final class ExplainHtml {
     out.close("dl").open("nav", "aria-label", words.get("web.contents")).open("ul");
     link("steps", "whatToDo", out);
     link("money", "yourMoney", out);
+    if (!verdict.questions().isEmpty()) {
+      link("questions", "helpsToKnow", out);
+    }
     link("map", "web.map", out);
     if (!explanation.nearMisses().isEmpty()) {
       link("nearly", "explain.nearly", out);
@@ -180,6 +185,24 @@ final class ExplainHtml {
     out.open("ol").raw("\n");
     labels.forEach(label -> out.element("li", label).raw("\n"));
     out.close("ol").close("section");
+  }
+
+  private void questions(List<Question> questions, Html out) {
+    if (questions.isEmpty()) {
+      return;
+    }
+    section("questions", "helpsToKnow", out);
+    out.element("p", words.get("web.questionsText"), "class", "dim").raw("\n");
+    for (Question question : questions) {
+      out.open("details").element("summary", question.text()).open("ul");
+      for (Question.Choice choice : question.answers()) {
+        out.open("li").text(choice.text() + " → ");
+        String code = choice.scenario() + " · " + choice.refundTrigger();
+        out.element("code", code, "lang", "en", "class", "dim").close("li");
+      }
+      out.close("ul").close("details");
+    }
+    out.close("section");
   }
 
   private void whatIf(List<WhatIf> whatIfs, Html out) {

@@ -2,6 +2,7 @@ package org.orderadvisor.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
@@ -11,6 +12,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -19,6 +21,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.orderadvisor.OrderAdvisor;
+import org.orderadvisor.explain.RuleTrace.ConditionTrace;
+import org.orderadvisor.explain.RuleTrace.Result;
 import org.orderadvisor.json.OrderJson;
 
 class ExplainTest {
@@ -317,5 +321,40 @@ class ExplainTest {
 
     assertEquals("", err());
     assertEquals(0, code);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "en, payment.cardCheck = NO as far as is known",
+    "es, payment.cardCheck = NO por lo que se sabe",
+    "zh, payment.cardCheck = NO（就目前所知）"
+  })
+  void whatSeemsToContradictAResultIsExplained(String locale, String soFar) {
+    String order = "{\"asOf\":\"2026-11-20T10:00:00Z\",\"status\":\"CLOSED\"}";
+
+    run(order, new Terminal(200, false, false, false), "explain", "--all", "--locale", locale, "-");
+
+    assertTrue(out().contains("payment.cardCheck == Answer.YES  " + soFar + "\n"), out());
+  }
+
+  @Test
+  void onlyWhatSeemsToContradictIsMarked() {
+    Map<String, String> open = Map.of("closed", "NO");
+    Map<String, String> unknown = Map.of("closure", "UNKNOWN");
+    Map<String, String> two = Map.of("closure", "UNKNOWN", "seller.replied", "NO");
+    Map<String, String> decided = Map.of("refund.trigger", "UNKNOWN");
+
+    assertEquals("explain.soFar", key(open, Result.UNKNOWN));
+    assertEquals("explain.excluded", key(unknown, Result.FALSE));
+    assertNull(key(open, Result.FALSE));
+    assertNull(key(open, Result.TRUE));
+    assertNull(key(unknown, Result.UNKNOWN));
+    assertNull(key(two, Result.UNKNOWN));
+    assertNull(key(two, Result.FALSE));
+    assertNull(key(decided, Result.FALSE));
+  }
+
+  private static String key(Map<String, String> facts, Result result) {
+    return ReadFacts.key(new ConditionTrace("a condition", 1, facts, result));
   }
 }
