@@ -87,11 +87,7 @@ final class Advise {
 
   /** A reader that has gone, as {@code head} does, is no failure; a full disk is. */
   private void outputFailed(String message) {
-    boolean readerHasGone =
-        streams.terminal().piped()
-            || message.contains("Broken pipe")
-            || message.contains("pipe is being closed");
-    if (!readerHasGone) {
+    if (!streams.readerHasGone(message)) {
       failed("standard output can't be written to: " + message + ".");
     }
   }

@@ -6,9 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.orderadvisor.OrderAdvisor;
 import org.orderadvisor.explain.Explanation;
@@ -57,6 +54,12 @@ final class Explain {
    * @return 0; 1 if the rules are rejected; 2 if some order or file could not be used
    */
   static int run(Settings settings, @Nullable String html, boolean all, Streams streams) {
+    if (html != null && WebFile.isSame(html, settings.files().get(0))) {
+      throw new UsageException(
+          "--html ("
+              + Settings.shown(html)
+              + ") is the file of orders, which the page would replace. Maybe another name.");
+    }
     OrderAdvisor advisor = Advise.advisor(settings, streams);
     if (advisor == null) {
       return 1;
@@ -65,7 +68,10 @@ final class Explain {
     try {
       explain.file(settings.files().get(0));
     } catch (UncheckedIOException e) {
-      explain.failed("standard output can't be written to: " + e.getMessage() + ".");
+      String message = String.valueOf(e.getMessage());
+      if (!streams.readerHasGone(message)) {
+        explain.failed("standard output can't be written to: " + message + ".");
+      }
     }
     return explain.failed ? 2 : 0;
   }
@@ -161,18 +167,9 @@ final class Explain {
   }
 
   private void write(String name, String text) {
-    try {
-      Path path = Path.of(name);
-      if (Files.isDirectory(path)) {
-        failed("--html (" + Settings.shown(name) + ") is a folder, not a file.");
-      } else {
-        Files.write(path, text.getBytes(StandardCharsets.UTF_8));
-      }
-    } catch (IOException | InvalidPathException e) {
-      failed(
-          "--html ("
-              + Settings.shown(name)
-              + ") can't be written to. Maybe its folder is not there, or its permissions forbid it.");
+    String problem = WebFile.write(name, text.getBytes(StandardCharsets.UTF_8));
+    if (problem != null) {
+      failed("--html (" + Settings.shown(name) + ") " + problem);
     }
   }
 

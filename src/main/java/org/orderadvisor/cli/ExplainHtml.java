@@ -15,6 +15,7 @@ import org.orderadvisor.explain.Explanation;
 import org.orderadvisor.explain.Turn;
 import org.orderadvisor.explain.WhatIf;
 import org.orderadvisor.order.OrderCase;
+import org.orderadvisor.verdict.Question;
 import org.orderadvisor.verdict.Reason;
 import org.orderadvisor.verdict.Step;
 import org.orderadvisor.verdict.Verdict;
@@ -31,17 +32,17 @@ final class ExplainHtml {
   private final ZoneId zone;
   private final DateTimeFormatter day;
   private final DateTimeFormatter moment;
-  private final Locale locale;
 
   ExplainHtml(Locale locale, ZoneId zone) {
     this.words = PageText.of(locale);
     this.zone = zone;
-    this.locale = locale;
     this.day =
-        DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale).withZone(zone);
+        DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+            .withLocale(words.locale())
+            .withZone(zone);
     this.moment =
         DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-            .withLocale(locale)
+            .withLocale(words.locale())
             .withZone(zone);
   }
 
@@ -49,7 +50,7 @@ final class ExplainHtml {
     Verdict verdict = explanation.verdict();
     Html out = new Html();
     out.raw("<!DOCTYPE html>\n");
-    out.open("html", "lang", language());
+    out.open("html", "lang", words.language());
     out.open("head").empty("meta", "charset", "utf-8");
     out.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
     out.empty("meta", "http-equiv", "Content-Security-Policy", "content", POLICY);
@@ -60,6 +61,7 @@ final class ExplainHtml {
     out.open("main", "id", "explanation", "tabindex", "-1").raw("\n");
     steps(verdict, out);
     money(order, explanation, out);
+    questions(verdict.questions(), out);
     ExplainRules rules = new ExplainRules(explanation, words);
     section("map", "web.map", out);
     rules.map(out);
@@ -80,12 +82,6 @@ final class ExplainHtml {
     String by = words.get("web.rules").replace("{0}", name);
     out.element("p", by.replace("{1}", verdict.rules().revision()), "class", "dim");
     return out.close("footer").close("body").close("html").toString();
-  }
-
-  /** With the script it is written in, if the caller says so and the texts are in that language. */
-  private String language() {
-    String spoken = words.get("language");
-    return spoken.equals(locale.getLanguage()) ? locale.toLanguageTag() : spoken;
   }
 
   private static String style() {
@@ -125,6 +121,9 @@ final class ExplainHtml {
     out.close("dl").open("nav", "aria-label", words.get("web.contents")).open("ul");
     link("steps", "whatToDo", out);
     link("money", "yourMoney", out);
+    if (!verdict.questions().isEmpty()) {
+      link("questions", "helpsToKnow", out);
+    }
     link("map", "web.map", out);
     if (!explanation.nearMisses().isEmpty()) {
       link("nearly", "explain.nearly", out);
@@ -159,7 +158,7 @@ final class ExplainHtml {
         out.text(" · " + words.get("actor." + step.actor()));
         Instant deadline = step.deadline();
         if (deadline != null) {
-          out.text(" · " + words.get("until").replace("{0}", at(deadline)));
+          out.text(" · " + words.deadline(step, at(deadline), verdict.asOf()));
         }
         out.empty("br").text(step.text()).close("li");
       }
@@ -186,6 +185,24 @@ final class ExplainHtml {
     out.open("ol").raw("\n");
     labels.forEach(label -> out.element("li", label).raw("\n"));
     out.close("ol").close("section");
+  }
+
+  private void questions(List<Question> questions, Html out) {
+    if (questions.isEmpty()) {
+      return;
+    }
+    section("questions", "helpsToKnow", out);
+    out.element("p", words.get("web.questionsText"), "class", "dim").raw("\n");
+    for (Question question : questions) {
+      out.open("details").element("summary", question.text()).open("ul");
+      for (Question.Choice choice : question.answers()) {
+        out.open("li").text(choice.text() + " → ");
+        String code = choice.scenario() + " · " + choice.refundTrigger();
+        out.element("code", code, "lang", "en", "class", "dim").close("li");
+      }
+      out.close("ul").close("details");
+    }
+    out.close("section");
   }
 
   private void whatIf(List<WhatIf> whatIfs, Html out) {

@@ -42,7 +42,7 @@ final class ExplainPage {
     this.zone = zone;
     this.moment =
         DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-            .withLocale(locale)
+            .withLocale(words.locale())
             .withZone(zone);
     this.width = terminal.width();
     this.styled = terminal.styled();
@@ -131,7 +131,7 @@ final class ExplainPage {
 
   private void rule(RuleTrace rule, StringBuilder out, Wrap wrap) {
     wrap.add(rule.rule(), "    ", DEEP, on(Style.BOLD), off());
-    if (!words.get("language").equals("en")) {
+    if (!words.language().equals("en")) {
       String says =
           rule.outcome() == Outcome.FIRED
               ? rule.text()
@@ -148,7 +148,7 @@ final class ExplainPage {
     int facts = 0;
     for (ConditionTrace condition : rule.conditions()) {
       text = Math.max(text, Wrap.width(condition.text()));
-      facts = Math.max(facts, Wrap.width(facts(condition)));
+      facts = Math.max(facts, Wrap.width(ReadFacts.of(condition, words)));
     }
     int indent = DEEP.length() + 2 + label + 2 + 5;
     boolean beside = indent + text + 2 + facts <= width;
@@ -172,7 +172,7 @@ final class ExplainPage {
       out.append(sign(condition.result())).append(' ').append(word).append(off());
       out.append(gap).append(number).append(condition.text());
       out.append(" ".repeat(text - Wrap.width(condition.text()) + 2));
-      out.append(facts(condition)).append('\n');
+      out.append(ReadFacts.of(condition, words)).append('\n');
       return;
     }
     String start = DEEP + sign(condition.result()) + " " + word;
@@ -181,17 +181,7 @@ final class ExplainPage {
     new Wrap(lines, width).add(condition.text(), start + gap + number, other, "", "");
     lines.insert(start.length(), off()).insert(DEEP.length(), on(Style.of(condition.result())));
     out.append(lines);
-    wrap.add(facts(condition), other, other, on(Style.DIM), off());
-  }
-
-  private static String facts(ConditionTrace condition) {
-    StringBuilder facts = new StringBuilder();
-    condition
-        .facts()
-        .forEach(
-            (path, value) ->
-                facts.append(facts.isEmpty() ? "" : ", ").append(path).append(" = ").append(value));
-    return facts.toString();
+    wrap.add(ReadFacts.of(condition, words), other, other, on(Style.DIM), off());
   }
 
   private void whatIf(WhatIf whatIf, Wrap wrap) {

@@ -30,7 +30,7 @@ final class ExplainRules {
       out.element("code", decision(question), "lang", "en");
       List<RuleTrace> taken = new ArrayList<>(of(question, Outcome.FIRED));
       if (taken.isEmpty()) {
-        out.element("p", words.get("explain.usual"));
+        usual(out);
       }
       taken.addAll(of(question, Outcome.OUTRANKED));
       if (!taken.isEmpty()) {
@@ -41,6 +41,14 @@ final class ExplainRules {
       out.close("li");
     }
     out.close("ol");
+  }
+
+  /** Why nothing decided, with a link to where the row of the table stands. */
+  private void usual(Html out) {
+    String[] around = words.get("web.usual").split("\\{0}", 2);
+    out.open("p").text(around[0]);
+    out.element("a", words.get("web.sources"), "href", "#sources");
+    out.text(around[1]).close("p");
   }
 
   private List<RuleTrace> of(Question question, Outcome outcome) {
@@ -150,12 +158,21 @@ final class ExplainRules {
       String sign = ExplainPage.sign(result) + " " + words.get("result." + result);
       out.open("tr").element("td", sign, "class", result.name());
       out.open("th", "scope", "row", "lang", "en").element("code", condition.text()).raw("</th>");
-      out.open("td", "lang", "en");
-      for (Map.Entry<String, String> fact : condition.facts().entrySet()) {
-        out.element("code", fact.getKey() + " = " + fact.getValue()).raw(" ");
-      }
+      facts(condition, out.open("td"));
       out.raw("</td>").element("td", String.valueOf(condition.line())).close("tr");
     }
     out.close("tbody").close("table");
+  }
+
+  private void facts(ConditionTrace condition, Html out) {
+    String key = ReadFacts.key(condition);
+    String[] around = (key == null ? "{0}" : words.get(key)).split("\\{0}", 2);
+    out.text(around[0]);
+    int left = condition.facts().size();
+    for (Map.Entry<String, String> fact : condition.facts().entrySet()) {
+      out.element("code", fact.getKey() + " = " + fact.getValue(), "lang", "en");
+      out.text(--left > 0 ? " " : "");
+    }
+    out.text(around[1]);
   }
 }

@@ -18,9 +18,9 @@ import picocli.CommandLine.Parameters;
     description = "Asks about an order until no answer would change the verdict, then prints it.",
     footer = {
       "",
-      "Answers are read from standard input, one a line: a number, a word, or any value that the",
-      "order's JSON takes; an empty line or u for don't know, b for back, ? for where each answer",
-      "leads, q to quit. Without FILE nothing is known at first.",
+      "Answers are read from standard input, one a line: a number, a word, or any value that the"
+          + " order's JSON takes; an empty line or u for don't know, b for back, ? for where each"
+          + " answer leads, q to quit. Without FILE nothing is known at first.",
       "Exit code: 0 fine, 1 the rules are rejected, 2 the arguments or the order can't be used."
     })
 final class InterviewCommand implements IntSupplier {

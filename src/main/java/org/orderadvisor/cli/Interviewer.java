@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -180,7 +181,8 @@ final class Interviewer {
       if (number >= 1 && number <= choices.size()) {
         return now.answer(choices.get(number - 1).answer());
       }
-      say(words.get("interview.noNumber").replace("{0}", word));
+      String last = String.valueOf(choices.size());
+      say(words.get("interview.noNumber").replace("{0}", word).replace("{1}", last));
       return null;
     }
     List<String> labels = new ArrayList<>();
@@ -199,12 +201,19 @@ final class Interviewer {
         }
       }
     }
+    if (isDay(word) && choices.stream().anyMatch(choice -> isInstant(choice.answer()))) {
+      say(words.get("interview.noTime").replace("{0}", word) + maybe(word + "T00:00:00Z"));
+      return null;
+    }
     choices.forEach(choice -> labels.add(choice.answer()));
     String nearest = Nearest.to(word, labels);
-    String maybe =
-        nearest == null ? "" : " " + words.get("interview.maybe").replace("{0}", nearest);
-    say(words.get("interview.noAnswer").replace("{0}", Nearest.shown(word)) + maybe);
+    String problem = words.get("interview.noAnswer").replace("{0}", Nearest.shown(word));
+    say(problem + (nearest == null ? "" : maybe(nearest)));
     return null;
+  }
+
+  private String maybe(String answer) {
+    return words.get("gap") + words.get("interview.maybe").replace("{0}", answer);
   }
 
   private void soFar(Interview now) throws IOException {
@@ -212,7 +221,8 @@ final class Interviewer {
     StringBuilder text = new StringBuilder();
     Wrap wrap = new Wrap(text, width);
     String soFar = words.get("interview.soFar").replace("{0}", verdict.headline());
-    wrap.add(soFar + " " + page.certainty(verdict), "", "", style.dim(), style.plain());
+    wrap.add(
+        soFar + words.get("gap") + page.certainty(verdict), "", "", style.dim(), style.plain());
     write(text.append('\n'));
   }
 
@@ -242,7 +252,7 @@ final class Interviewer {
     for (int i = 0; i < choices.size(); i++) {
       Verdict then = now.answer(choices.get(i).answer()).verdict();
       wrap.add(choices.get(i).text(), number(i), INDENT, style.bold(), style.plain());
-      wrap.add(then.headline() + " " + then.refund().text(), INDENT, INDENT, "", "");
+      wrap.add(then.headline() + words.get("gap") + then.refund().text(), INDENT, INDENT, "", "");
     }
     write(text);
   }
@@ -254,6 +264,14 @@ final class Interviewer {
   private static boolean isInstant(String answer) {
     try {
       return !Instant.parse(answer).equals(Instant.MIN);
+    } catch (DateTimeException e) {
+      return false;
+    }
+  }
+
+  private static boolean isDay(String answer) {
+    try {
+      return !LocalDate.parse(answer).equals(LocalDate.MIN);
     } catch (DateTimeException e) {
       return false;
     }

@@ -137,6 +137,11 @@ public final class Main {
         List<String> options = command.getCommandSpec().optionsMap().keySet().stream().toList();
         return Settings.shown(name) + " is no option." + Settings.maybe(name, options);
       }
+      List<CommandLine.Model.PositionalParamSpec> takes =
+          command.getCommandSpec().positionalParameters();
+      if (!takes.isEmpty()) {
+        return command.getCommandName() + " takes one " + takes.get(0).paramLabel() + ".";
+      }
       List<String> commands = command.getSubcommands().keySet().stream().toList();
       return Settings.shown(name) + " is no command." + Settings.maybe(name, commands);
     }

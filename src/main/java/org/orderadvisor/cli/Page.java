@@ -1,5 +1,6 @@
 package org.orderadvisor.cli;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -33,10 +34,10 @@ final class Page {
   Page(Locale locale, ZoneId zone, Terminal terminal) {
     this.words = PageText.of(locale);
     this.zone = zone;
-    this.day = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale);
+    this.day = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(words.locale());
     this.moment =
         DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-            .withLocale(locale)
+            .withLocale(words.locale())
             .withZone(zone);
     this.width = terminal.width();
     this.style = Style.of(terminal);
@@ -111,7 +112,7 @@ final class Page {
       boolean required = step.necessity() == Necessity.REQUIRED;
       String mark = required ? "  ! " : "  · ";
       wrap.add(step.text(), mark, "    ", required ? style.bold() : "", style.plain());
-      wrap.add(details(step), "    ", "    ", style.dim(), style.plain());
+      wrap.add(details(step, verdict.asOf()), "    ", "    ", style.dim(), style.plain());
       waiting &= step.necessity() == Necessity.OPTIONAL;
     }
     if (verdict.steps().isEmpty()) {
@@ -125,11 +126,11 @@ final class Page {
   }
 
   /** Necessity, deadline, and who if it is not the reader. */
-  private String details(Step step) {
+  private String details(Step step, Instant asOf) {
     StringBuilder details = new StringBuilder(words.get("necessity." + step.necessity()));
     if (step.deadline() != null) {
       String until = moment.format(step.deadline()) + " " + zone.getId();
-      details.append(" · ").append(words.get("until").replace("{0}", until));
+      details.append(" · ").append(words.deadline(step, until, asOf));
     }
     if (step.actor() != Party.BUYER) {
       details.append(" · ").append(words.get("actor." + step.actor()));

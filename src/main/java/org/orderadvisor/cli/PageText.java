@@ -5,8 +5,10 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Properties;
+import org.orderadvisor.verdict.Step;
 
 /**
  * The labels of a page in one language, English where it lacks one. The computer's own language
@@ -17,9 +19,15 @@ final class PageText {
   private static final String ENGLISH = "en";
 
   private final Properties texts;
+  private final Locale locale;
 
-  private PageText(Properties texts) {
+  private PageText(Properties texts, Locale asked) {
     this.texts = texts;
+    boolean spoken = get("language").equals(asked.getLanguage());
+    this.locale =
+        spoken
+            ? new Locale.Builder().setLanguage(language()).setRegion(asked.getCountry()).build()
+            : Locale.forLanguageTag(language());
   }
 
   static PageText of(Locale locale) {
@@ -29,7 +37,25 @@ final class PageText {
     if (!language.isEmpty() && !language.equals(ENGLISH)) {
       load("Page_" + language + ".properties", texts);
     }
-    return new PageText(texts);
+    return new PageText(texts, locale);
+  }
+
+  /** The language of the labels, as a tag. */
+  String language() {
+    return get("language");
+  }
+
+  /** How dates beside the labels are written: in their language, as the caller's region does. */
+  Locale locale() {
+    return locale;
+  }
+
+  /** By or until when to do a step, and whether that moment has passed. */
+  String deadline(Step step, String moment, Instant asOf) {
+    String until = texts.getProperty("until." + step.action(), get("until")).replace("{0}", moment);
+    Instant deadline = step.deadline();
+    boolean over = deadline != null && !deadline.isAfter(asOf);
+    return over ? get("over").replace("{0}", until) : until;
   }
 
   /** Throws {@link IllegalArgumentException} for a key that English lacks. */

@@ -19,6 +19,13 @@ record Streams(InputStream in, OutputStream out, OutputStream err, Terminal term
     complain((line + "\n").getBytes(StandardCharsets.UTF_8));
   }
 
+  /** Whether output failed for want of a reader: one that has gone, as {@code head} does. */
+  boolean readerHasGone(String message) {
+    return terminal.piped()
+        || message.contains("Broken pipe")
+        || message.contains("pipe is being closed");
+  }
+
   /** Writes whole lines to standard error. */
   void complain(byte[] lines) {
     try {

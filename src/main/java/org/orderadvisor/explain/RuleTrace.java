@@ -46,19 +46,27 @@ public record RuleTrace(
     FIRED,
     /** It matched, but others went before it. */
     OUTRANKED,
-    /** It did not match, but would if unknown facts turned out so. */
+    /** It did not match, but each of its conditions holds or could. */
     POSSIBLE,
-    /** A known fact stands against it. */
+    /** One of its conditions neither holds nor could. */
     NOT_FIRED
   }
 
-  /** Whether a condition holds. */
+  /** Whether a condition holds, judged by itself. */
   public enum Result {
-    /** It holds. */
+    /** It holds with the words that its facts have now. */
     TRUE,
-    /** A known fact stands against it. */
+    /**
+     * It does not hold, and would not whatever the unknown facts of the order turned out to be, as
+     * long as they agree with the known ones. The fact that it reads can be {@code UNKNOWN} all the
+     * same: others exclude what the condition asks for.
+     */
     FALSE,
-    /** It does not hold, but would if unknown facts turned out so. */
+    /**
+     * It does not hold, but would if some unknown fact of the order turned out so. The fact that it
+     * reads can have another word than {@code UNKNOWN} all the same, if it follows from facts of
+     * which some are unknown: it is so only as far as is known.
+     */
     UNKNOWN
   }
 
@@ -67,7 +75,9 @@ public record RuleTrace(
    *
    * @param text as written, on one line
    * @param line where it stands, from 1
-   * @param facts the facts that it reads and what they are, in its order
+   * @param facts the facts that it reads and the word that each has now, in its order: as the order
+   *     says it, as it follows from that, or as an earlier question decided it; {@code UNKNOWN} if
+   *     nothing known says it
    * @param result whether it holds
    */
   public record ConditionTrace(String text, int line, Map<String, String> facts, Result result) {

@@ -11,7 +11,8 @@ import org.orderadvisor.verdict.Trigger;
  * @param at the first full second of the new verdict, UTC
  * @param scenario the scenario from then on
  * @param refundTrigger what then sets the refund off
- * @param text what is new then: headline, refund or steps, in the caller's language
+ * @param text what is new then, in the caller's language: headline, refund or steps, and which
+ *     steps no longer apply or became more or less pressing
  */
 public record Turn(Instant at, String scenario, Trigger refundTrigger, String text) {
 

@@ -3,6 +3,7 @@ package org.orderadvisor.match;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.orderadvisor.facts.PaymentError;
@@ -32,6 +33,7 @@ final class Choices {
   private final Vocabulary vocabulary;
   private final Scenario[] scenarios;
   private final Phrases phrases;
+  private final Locale locale;
   private final @Nullable String[] values = new String[Input.values().length * WORDS];
   private final @Nullable Choice[] choices = new Choice[1 << CHOICES_KEPT];
   private final @Nullable Kept[] questions = new Kept[1 << QUESTIONS_KEPT];
@@ -52,7 +54,8 @@ final class Choices {
     }
   }
 
-  Choices(Vocabulary vocabulary, Scenario[] scenarios, Phrases phrases) {
+  Choices(Vocabulary vocabulary, Scenario[] scenarios, Phrases phrases, Locale locale) {
+    this.locale = locale;
     this.vocabulary = vocabulary;
     this.scenarios = scenarios;
     this.phrases = phrases;
@@ -73,7 +76,7 @@ final class Choices {
     if (known == null) {
       known =
           switch (input) {
-            case NOTICE -> vocabulary.exampleOfNotice(word);
+            case NOTICE -> vocabulary.exampleOfNotice(word, locale);
             case PAYMENT_ERROR_CODE -> vocabulary.exampleOfError(ERRORS[word]);
             default -> input.words().get(word);
           };

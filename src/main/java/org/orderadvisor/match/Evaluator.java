@@ -86,7 +86,8 @@ public final class Evaluator {
   Choices choices() {
     Choices known = choices;
     if (known == null) {
-      known = new Choices(rules.tables().vocabulary(), decider.scenarios, phrases);
+      known =
+          new Choices(rules.tables().vocabulary(), decider.scenarios, phrases, settings.locale());
       choices = known;
     }
     return known;

@@ -35,7 +35,6 @@ final class Explainer {
   private final Instant asOf;
   private final Evaluator evaluator;
   private final Unknowns unknowns;
-  private final Supposing supposing;
   private final FactValues values;
   private final Match match;
   private final DecidingRules deciding;
@@ -48,11 +47,10 @@ final class Explainer {
     this.asOf = asOf;
     this.evaluator = evaluator;
     this.unknowns = new Unknowns(facts, asOf, evaluator.inputs(facts, asOf), evaluator);
-    this.supposing = new Supposing(facts, asOf, evaluator);
     this.values = unknowns.now.copy();
     this.match = new Match(evaluator.decider(), evaluator.settings().engine());
     this.deciding = new DecidingRules(evaluator.decider(), match);
-    supposing.decide(match, unknowns.inputs, values);
+    new Supposing(facts, asOf, evaluator).decide(match, unknowns.inputs, values);
     match.writeTo(values);
     this.sets = unknowns.possible.facts().clone();
     for (Fact fact : Fact.values()) {
@@ -79,7 +77,7 @@ final class Explainer {
         verdict,
         rules,
         nearest(misses),
-        new WhatIfSearch(facts, asOf, unknowns, supposing, evaluator).find(),
+        new WhatIfSearch(facts, asOf, unknowns, evaluator).find(),
         new Timeline(facts, asOf, evaluator).after(verdict));
   }
 

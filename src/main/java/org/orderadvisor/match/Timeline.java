@@ -3,7 +3,9 @@ package org.orderadvisor.match;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +13,8 @@ import org.orderadvisor.explain.Turn;
 import org.orderadvisor.order.OrderCase;
 import org.orderadvisor.rules.Limits;
 import org.orderadvisor.rules.Limits.Limit;
+import org.orderadvisor.verdict.Action;
+import org.orderadvisor.verdict.Necessity;
 import org.orderadvisor.verdict.Step;
 import org.orderadvisor.verdict.Verdict;
 import org.orderadvisor.verdict.Window;
@@ -91,7 +95,7 @@ final class Timeline {
     }
   }
 
-  /** What is new, as far as one can read it; the headline if that is nothing. */
+  /** What is new, and what no longer applies; the headline if one can't read it of either. */
   private String text(Verdict before, Verdict then) {
     List<String> news = new ArrayList<>();
     if (!then.headline().equals(before.headline())) {
@@ -100,13 +104,31 @@ final class Timeline {
     if (!then.refund().text().equals(before.refund().text())) {
       news.add(then.refund().text());
     }
-    List<String> known = before.steps().stream().map(Step::text).toList();
+    Map<Action, Step> left = new EnumMap<>(Action.class);
+    before.steps().forEach(step -> left.put(step.action(), step));
+    Map<Necessity, List<String>> other = new EnumMap<>(Necessity.class);
     for (Step step : then.steps()) {
-      if (!known.contains(step.text())) {
+      Step was = left.remove(step.action());
+      if (was == null || !was.text().equals(step.text())) {
         news.add(step.text());
+      } else if (was.necessity() != step.necessity()) {
+        other.computeIfAbsent(step.necessity(), unused -> new ArrayList<>()).add(label(step));
       }
     }
+    other.forEach((necessity, labels) -> news.add(steps("timeline." + necessity, labels)));
+    if (!left.isEmpty()) {
+      news.add(steps("timeline.gone", left.values().stream().map(this::label).toList()));
+    }
     return news.isEmpty() ? then.headline() : evaluator.sentences().join(news);
+  }
+
+  private String label(Step step) {
+    return evaluator.sentences().say("action." + step.action());
+  }
+
+  private String steps(String key, List<String> labels) {
+    Sentences sentences = evaluator.sentences();
+    return sentences.template(List.of("steps"), key).with(sentences.list(labels));
   }
 
   private static boolean same(Verdict one, Verdict other) {

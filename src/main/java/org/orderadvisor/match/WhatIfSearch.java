@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.orderadvisor.explain.WhatIf;
 import org.orderadvisor.explain.WhatIf.Change;
 import org.orderadvisor.order.OrderCase;
@@ -17,11 +16,10 @@ import org.orderadvisor.verdict.Verdict;
 
 /**
  * Finds what would give an order another scenario or trigger: one unknown fact that turns out so,
- * or one that can still change; for what one alone can't give, two. Not thread-safe; made for one
- * order.
+ * or one that can still change, all of them; for each outcome that one alone can't give, the first
+ * two. Not thread-safe; made for one order.
  */
 final class WhatIfSearch {
-  private static final int MOST = 40;
   private static final String UNKNOWN = "UNKNOWN";
 
   private final OrderCase facts;
@@ -31,98 +29,117 @@ final class WhatIfSearch {
   private final Tables tables;
   private final Match match;
   private final Unknowns unknowns;
-  private final Supposing supposing;
+  private final Template answered;
 
   /** One input that is another word. */
   private record Step(Input input, int word, String value) {}
 
   private record Outcome(int scenario, Trigger trigger) {}
 
-  WhatIfSearch(
-      OrderCase facts, Instant asOf, Unknowns unknowns, Supposing supposing, Evaluator evaluator) {
+  WhatIfSearch(OrderCase facts, Instant asOf, Unknowns unknowns, Evaluator evaluator) {
     this.facts = facts;
     this.asOf = asOf;
     this.inputs = unknowns.inputs;
     this.unknowns = unknowns;
-    this.supposing = supposing;
     this.evaluator = evaluator;
     this.tables = evaluator.rules().tables();
     this.match = new Match(evaluator.decider(), false);
+    this.answered = evaluator.sentences().template(List.of("question", "answer"), "what-if.answer");
   }
 
   List<WhatIf> find() {
-    supposing.decide(match, inputs, unknowns.now.copy());
-    Outcome present = outcome();
-    Set<Outcome> reached = new HashSet<>(Set.of(present));
-    List<WhatIf> found = new ArrayList<>();
+    FactValues values = unknowns.now.copy();
+    Outcome present = outcome(values);
     List<Step> steps = steps();
-    Set<Outcome> byOne = new HashSet<>();
+    List<WhatIf> found = new ArrayList<>();
+    Set<Outcome> reached = new HashSet<>(Set.of(present));
+    Set<Outcome> byNoNotice = new HashSet<>();
+    InputValues changed = inputs.copy();
     for (Step step : steps) {
-      Outcome outcome = outcome(step, null);
-      if (outcome != null && !outcome.equals(present)) {
-        byOne.add(outcome);
-        add(List.of(step), outcome, found);
+      put(step, changed, values);
+      Outcome outcome = agrees(values) ? outcome(values) : present;
+      boolean notice = step.input() == Input.NOTICE;
+      if (!notice) {
+        byNoNotice.add(outcome);
       }
+      if (!outcome.equals(present)
+          && !(notice && byNoNotice.contains(outcome))
+          && add(List.of(step), outcome, found)) {
+        reached.add(outcome);
+      }
+      takeBack(step, changed, values);
     }
-    reached.addAll(byOne);
     for (int i = 0; i < steps.size(); i++) {
-      for (int j = i + 1; j < steps.size() && found.size() < MOST; j++) {
+      put(steps.get(i), changed, values);
+      for (int j = i + 1; j < steps.size(); j++) {
         if (steps.get(i).input() != steps.get(j).input()) {
-          Outcome outcome = outcome(steps.get(i), steps.get(j));
-          if (outcome != null
-              && !reached.contains(outcome)
+          put(steps.get(j), changed, values);
+          Outcome outcome = agrees(values) ? outcome(values) : present;
+          if (!reached.contains(outcome)
               && add(List.of(steps.get(i), steps.get(j)), outcome, found)) {
             reached.add(outcome);
           }
+          takeBack(steps.get(j), changed, values);
         }
       }
+      takeBack(steps.get(i), changed, values);
     }
     return found;
   }
 
-  /** What unknown facts may be, and what known ones may become. */
+  private void put(Step step, InputValues changed, FactValues values) {
+    changed.set(step.input(), step.word());
+    Derivation.derive(changed, step.input(), tables.vocabulary(), values);
+  }
+
+  private void takeBack(Step step, InputValues changed, FactValues values) {
+    changed.set(step.input(), inputs.get(step.input()));
+    Derivation.derive(changed, step.input(), tables.vocabulary(), values);
+  }
+
+  /**
+   * What unknown facts may be, and what known ones may become. Notices come last: what they say is
+   * mostly what the status and the reason say themselves.
+   */
   private List<Step> steps() {
     List<Step> steps = new ArrayList<>();
     for (Input input : Input.values()) {
-      long words =
-          unknowns.isAsked(input)
-              ? unknowns.possible.get(input)
-              : tables.questions().changes(input, inputs.get(input));
-      for (; words != 0; words &= words - 1) {
-        int word = Long.numberOfTrailingZeros(words);
-        String value = word == input.unknown() ? null : unknowns.texts.answer(input, word);
-        if (value != null) {
-          steps.add(new Step(input, word, value));
-        }
+      if (input != Input.NOTICE) {
+        addSteps(input, steps);
       }
     }
+    addSteps(Input.NOTICE, steps);
     return steps;
   }
 
-  private Outcome outcome() {
-    return new Outcome(match.scenario().number(), match.trigger());
+  private void addSteps(Input input, List<Step> steps) {
+    long words =
+        unknowns.isAsked(input)
+            ? unknowns.possible.get(input)
+            : tables.questions().changes(input, inputs.get(input), unknowns.now);
+    for (; words != 0; words &= words - 1) {
+      int word = Long.numberOfTrailingZeros(words);
+      String value = word == input.unknown() ? null : unknowns.texts.answer(input, word);
+      if (value != null) {
+        steps.add(new Step(input, word, value));
+      }
+    }
   }
 
-  /** {@code null} if the facts would then stand against each other. */
-  private @Nullable Outcome outcome(Step one, @Nullable Step other) {
-    InputValues changed = inputs.copy();
-    changed.set(one.input(), one.word());
-    if (other != null) {
-      changed.set(other.input(), other.word());
-    }
-    FactValues values = Derivation.derive(changed, tables.vocabulary());
-    if (evaluator.openRules().disagreements.anew(values, unknowns.now)) {
-      return null;
-    }
-    supposing.decide(match, changed, values);
-    return outcome();
+  /** Whether no facts stand against each other that don't do so now. */
+  private boolean agrees(FactValues values) {
+    return !evaluator.openRules().disagreements.anew(values, unknowns.now);
+  }
+
+  /** What the first two stages decide; what to do makes no other outcome. */
+  private Outcome outcome(FactValues values) {
+    match.closure(values);
+    match.refund(values);
+    return new Outcome(match.scenario().number(), match.trigger());
   }
 
   /** Evaluates the changed case itself; whether it gives what was found. */
   private boolean add(List<Step> steps, Outcome outcome, List<WhatIf> found) {
-    if (found.size() >= MOST) {
-      return false;
-    }
     OrderCase changed = facts;
     List<Change> changes = new ArrayList<>();
     List<String> shown = new ArrayList<>();
@@ -130,10 +147,9 @@ final class WhatIfSearch {
       changed = CaseFacts.with(changed, step.input().path(), step.value());
       changes.add(new Change(step.input().path(), from(step.input()), step.value()));
       shown.add(
-          evaluator.phrases().question(step.input())
-              + " "
-              + evaluator.phrases().answer(step.input(), step.word())
-              + ".");
+          answered.with(
+              evaluator.phrases().question(step.input()),
+              evaluator.phrases().answer(step.input(), step.word())));
     }
     Verdict verdict = evaluator.evaluate(changed, asOf);
     if (!verdict.scenario().equals(evaluator.decider().scenarios[outcome.scenario()].code())

@@ -160,7 +160,7 @@ public enum Fact {
   }
 
   /** The fact of a path; {@code null} if there is none. */
-  static @Nullable Fact of(String path) {
+  public static @Nullable Fact of(String path) {
     return BY_PATH.get(path);
   }
 
@@ -177,6 +177,11 @@ public enum Fact {
   /** The first stage that can read it: what a stage decides only the later ones see. */
   Stage readableFrom() {
     return readableFrom;
+  }
+
+  /** Whether rules decide it, so that no order says it. */
+  public boolean isDecided() {
+    return readableFrom != Stage.CLOSURE;
   }
 
   /** The words that it can be, in the order of their enum; none for {@link #SCENARIO}. */

@@ -12,9 +12,6 @@ final class NoticeTexts {
   private final Map<String, Notice> exact = new HashMap<>();
   private final List<Phrase<Notice>> patterns = new ArrayList<>();
 
-  /** By the numbers of meanings: made of the texts with gaps. */
-  private final Map<Integer, String> examples = new HashMap<>();
-
   /** The texts with what they mean, in the same order. */
   NoticeTexts(List<Wording> wordings, List<Notice> notices) {
     for (int i = 0; i < notices.size(); i++) {
@@ -26,13 +23,6 @@ final class NoticeTexts {
       }
     }
     Phrase.sort(patterns);
-    for (Phrase<Notice> pattern : patterns) {
-      String example = String.join("", pattern.wording().text().split("\\*", -1));
-      Notice said = find(example);
-      if (said != null) {
-        examples.putIfAbsent(said.number(), example);
-      }
-    }
   }
 
   /** The row of just this text, else the longest pattern that matches. */
@@ -40,10 +30,5 @@ final class NoticeTexts {
     String normalised = Wording.normalise(text);
     Notice found = exact.get(normalised);
     return found != null ? found : Phrase.first(patterns, normalised);
-  }
-
-  /** A text that has the meaning of a number; {@code null} if no pattern gives one. */
-  @Nullable String example(int number) {
-    return examples.get(number);
   }
 }

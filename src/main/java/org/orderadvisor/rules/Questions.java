@@ -1,5 +1,6 @@
 package org.orderadvisor.rules;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -13,25 +14,28 @@ import org.orderadvisor.words.Nearest;
  * {@code changes.csv}. Immutable and thread-safe.
  */
 public final class Questions {
-  private static final String ALWAYS = "ANY";
+  private static final String FIRST_IF = "firstIf";
+  private static final String WHILE = "while";
 
   private final Map<Input, Asking> asked = new EnumMap<>(Input.class);
-  private final Map<Input, Map<Integer, Long>> changes = new EnumMap<>(Input.class);
+  private final Map<Input, Map<Integer, List<Change>>> changes = new EnumMap<>(Input.class);
 
   /**
    * A row of {@code questions.csv}.
    *
    * @param weight the higher, the earlier it is asked for
-   * @param fact what makes it worth asking early; {@code null} if that is always so
-   * @param words the numbers of the words that this fact must then be, as bits
+   * @param firstIf what makes it worth asking early
    */
-  public record Asking(int weight, @Nullable Fact fact, long words) {
+  public record Asking(int weight, Circumstance firstIf) {
 
     /** Whether it is asked for in its turn, and not after all others. */
     public boolean first(FactValues values) {
-      return fact == null || (words >>> values.get(fact) & 1) != 0;
+      return firstIf.holds(values);
     }
   }
+
+  /** A row of {@code changes.csv}: the numbers of the words that may come, as bits, and when. */
+  private record Change(long to, Circumstance during) {}
 
   Questions(RuleFiles files, Problems problems) {
     Table questions =
@@ -42,7 +46,8 @@ public final class Questions {
         asked.put(input, asking(row));
       }
     }
-    Table table = new Table(files, "changes", List.of("fact", "from", "to", "source"), problems);
+    Table table =
+        new Table(files, "changes", List.of("fact", "from", "to", WHILE, "source"), problems);
     for (Table.Row row : table.rows()) {
       readChange(row);
     }
@@ -58,23 +63,7 @@ public final class Questions {
   }
 
   private static Asking asking(Table.Row row) {
-    String condition = row.text("firstIf");
-    if (condition.equals(ALWAYS)) {
-      return new Asking(row.number("weight"), null, 0);
-    }
-    int equals = condition.indexOf('=');
-    String path = equals < 0 ? condition : condition.substring(0, equals);
-    Fact fact = equals < 0 ? null : Fact.of(path);
-    if (fact == null) {
-      row.problem(
-          "firstIf", "is neither ANY nor a fact, = and its words", Nearest.to(path, Fact.paths()));
-      return new Asking(row.number("weight"), null, 0);
-    }
-    if (fact.readableFrom() != Stage.CLOSURE) {
-      row.problem("firstIf", "is decided by rules: an order doesn't say it", null);
-    }
-    return new Asking(
-        row.number("weight"), fact, row.words("firstIf", condition.substring(equals + 1), fact));
+    return new Asking(row.number("weight"), Circumstance.read(row, FIRST_IF, "ANY"));
   }
 
   private void readChange(Table.Row row) {
@@ -87,15 +76,17 @@ public final class Questions {
       return;
     }
     int from = Long.numberOfTrailingZeros(row.words("from", row.text("from"), fact));
-    Map<Integer, Long> ofInput = changes.get(input);
-    if (ofInput == null) {
-      ofInput = new HashMap<>();
-      changes.put(input, ofInput);
+    long to = row.words("to", row.text("to"), fact);
+    List<Change> sameFrom =
+        changes
+            .computeIfAbsent(input, unused -> new HashMap<>())
+            .computeIfAbsent(from, unused -> new ArrayList<>());
+    for (Change other : sameFrom) {
+      if ((other.to & to) != 0) {
+        row.problem("to", "has a word that another row gives for its fact and from", null);
+      }
     }
-    Long before = ofInput.put(from, row.words("to", row.text("to"), fact));
-    if (before != null) {
-      row.problem("from", "stands twice for its fact", null);
-    }
+    sameFrom.add(new Change(to, Circumstance.read(row, WHILE, "ALWAYS")));
   }
 
   /** When to ask for an unknown fact; {@code null} if it is never asked for. */
@@ -108,8 +99,16 @@ public final class Questions {
     return asked.keySet();
   }
 
-  /** The numbers of the words that a fact can still change to from one, as bits. */
-  public long changes(Input input, int from) {
-    return changes.getOrDefault(input, Map.of()).getOrDefault(from, 0L);
+  /**
+   * The numbers of the words that a fact can still change to from one, as bits.
+   *
+   * @param values the order's facts as they are known
+   */
+  public long changes(Input input, int from, FactValues values) {
+    long to = 0;
+    for (Change change : changes.getOrDefault(input, Map.of()).getOrDefault(from, List.of())) {
+      to |= change.during.holds(values) ? change.to : 0;
+    }
+    return to;
   }
 }

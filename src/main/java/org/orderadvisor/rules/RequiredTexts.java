@@ -9,6 +9,7 @@ import org.orderadvisor.order.Party;
 import org.orderadvisor.order.RefundState;
 import org.orderadvisor.order.Tracking;
 import org.orderadvisor.verdict.Action;
+import org.orderadvisor.verdict.Necessity;
 import org.orderadvisor.verdict.Route;
 import org.orderadvisor.verdict.Trigger;
 
@@ -79,6 +80,10 @@ final class RequiredTexts {
       keys.add(what + ".unknown");
     }
     keys.add("notice.known");
+    keys.add("what-if.answer");
+    keys.add("timeline.gone");
+    add(keys, "timeline.", Necessity.values());
+    add(keys, "action.", Action.values());
     tables.questions().asked().forEach(input -> keys.add("question." + input.path()));
     return keys;
   }

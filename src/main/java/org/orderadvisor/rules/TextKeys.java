@@ -38,7 +38,11 @@ final class TextKeys {
           "cancel-reason.",
           List.of("code"),
           "tracking-code.",
-          List.of("codes"));
+          List.of("codes"),
+          "what-if.",
+          List.of("question", "answer"),
+          "timeline.",
+          List.of("steps"));
 
   private static final int MOST_TOLD = 200;
 

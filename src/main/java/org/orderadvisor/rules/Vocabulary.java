@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.orderadvisor.facts.NoticeTopic;
@@ -23,12 +24,10 @@ public final class Vocabulary {
   private static final String TRACKING_TEXTS = "tracking-texts";
 
   private final List<String> noticeRows = new ArrayList<>();
+  private final List<String> noticeLanguages = new ArrayList<>();
   private final List<Notice> notices = new ArrayList<>();
   private final List<Notice> meanings = new ArrayList<>();
   private long topics;
-
-  /** By the numbers of meanings, the first text without a gap. */
-  private final Map<Integer, String> noticeExamples = new HashMap<>();
 
   /** The bundled files; {@code null} for a folder's, which are read at once. */
   private final @Nullable RuleFiles bundled;
@@ -117,10 +116,8 @@ public final class Vocabulary {
                   row.source(),
                   0));
       noticeRows.add(text);
+      noticeLanguages.add(row.text("language"));
       notices.add(notice);
-      if (text.indexOf('*') < 0) {
-        noticeExamples.putIfAbsent(notice.number(), text);
-      }
     }
   }
 
@@ -265,10 +262,40 @@ public final class Vocabulary {
     return meanings;
   }
 
-  /** A text that has the meaning of a number; {@code null} if no row gives one. */
-  public @Nullable String exampleOfNotice(int number) {
-    String example = noticeExamples.get(number);
-    return example != null ? example : noticeTexts().example(number);
+  /**
+   * A text that has the meaning of a number, best in the caller's language, else in English, else
+   * in any, and best one that is whole; {@code null} if no row gives one.
+   */
+  public @Nullable String exampleOfNotice(int number, Locale locale) {
+    String best = null;
+    int fewest = Integer.MAX_VALUE;
+    for (int i = 0; i < noticeRows.size(); i++) {
+      String text = noticeRows.get(i);
+      boolean whole = text.indexOf('*') < 0;
+      int lacks = 2 * foreign(noticeLanguages.get(i), locale) + (whole ? 0 : 1);
+      if (notices.get(i).number() == number && lacks < fewest) {
+        String example = whole ? text : example(text, number);
+        fewest = example == null ? fewest : lacks;
+        best = example == null ? best : example;
+      }
+    }
+    return best;
+  }
+
+  /** How far a row's language is from the caller's: it, its kin, English, any other. */
+  private static int foreign(String tag, Locale locale) {
+    String language = Locale.forLanguageTag(tag).getLanguage();
+    if (tag.equalsIgnoreCase(locale.toLanguageTag())) {
+      return 0;
+    }
+    return language.equals(locale.getLanguage()) ? 1 : language.equals(Texts.ENGLISH) ? 2 : 3;
+  }
+
+  /** A text with gaps that nothing fills, if it still says the same. */
+  private @Nullable String example(String pattern, int number) {
+    String example = Wording.normalise(pattern.replace('*', ' '));
+    Notice said = notice(example);
+    return said != null && said.number() == number ? example : null;
   }
 
   /** A code that means a payment error; {@code null} if no row does. */

@@ -41,6 +41,8 @@ class ArgumentsTest {
           --versoin                  | --versoin is no option. Maybe --version. See order-advisor --help.
           advise                     | no FILE is given. Maybe - for standard input. See order-advisor advise --help.
           advise --json              | no FILE is given. Maybe - for standard input. See order-advisor advise --help.
+          explain a.json b.json      | explain takes one FILE. See order-advisor explain --help.
+          check rules other          | check takes one DIR. See order-advisor check --help.
           advise --jsn -             | --jsn is no option. Maybe --json. See order-advisor advise --help.
           advise --as_of=x -         | --as_of is no option. Maybe --as-of. See order-advisor advise --help.
           advise - --locale          | --locale needs a value: TAG. See order-advisor advise --help.

@@ -26,6 +26,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.orderadvisor.OrderAdvisor;
@@ -221,11 +222,86 @@ class ExplainHtmlTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"de", "fr-CA"})
+  @ValueSource(strings = {"de", "fr-CA", "ar"})
   void aLanguageThatThereIsNotIsNotClaimed(String tag) throws IOException {
     String page = page(Files.readString(Path.of(OVERDUE)), Locale.forLanguageTag(tag));
 
     assertEquals("en", parse(page).getDocumentElement().getAttribute("lang"));
+    assertTrue(page.contains("November 20, 2026"), page);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"zh-Hant, zh", "zh-Hant-TW, zh", "es-MX, es", "en-GB, en"})
+  void theTextsLanguageIsNamedAndNotTheCallersScript(String tag, String language)
+      throws IOException {
+    String page = page(Files.readString(Path.of(OVERDUE)), Locale.forLanguageTag(tag));
+
+    assertEquals(language, parse(page).getDocumentElement().getAttribute("lang"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "en, What would help to know, Sources",
+    "es, Qué más ayudaría saber, Fuentes",
+    "zh, 还需要了解, 来源"
+  })
+  void questionsAreOnItWithWhereEachAnswerLeads(String locale, String title, String reasons) {
+    String order = "{\"asOf\":\"2026-11-20T10:00:00Z\",\"status\":\"CLOSED\"}";
+    Locale asked = Locale.forLanguageTag(locale);
+    Explanation explanation =
+        OrderAdvisor.builder().locale(asked).build().explain(OrderJson.read(order));
+
+    Document page = parse(page(order, asked));
+
+    Element section =
+        all(page, "section").stream()
+            .filter(one -> one.getAttribute("id").equals("questions"))
+            .findFirst()
+            .orElseThrow();
+    String text = section.getTextContent();
+    assertTrue(text.startsWith(title), text);
+    explanation
+        .verdict()
+        .questions()
+        .forEach(
+            question -> {
+              assertTrue(text.contains(question.text()), question.text());
+              question
+                  .answers()
+                  .forEach(
+                      choice -> {
+                        String leads = " → " + choice.scenario() + " · " + choice.refundTrigger();
+                        assertTrue(text.contains(choice.text() + leads), text);
+                      });
+            });
+    Element map =
+        all(page, "ol").stream()
+            .filter(list -> list.getAttribute("class").equals("map"))
+            .findFirst()
+            .orElseThrow();
+    Element link = (Element) map.getElementsByTagName("a").item(0);
+    assertEquals("#sources", link.getAttribute("href"));
+    assertEquals(reasons, link.getTextContent());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en | closed = NO as far as is known | closure = UNKNOWN, but other facts exclude it",
+        "es | closed = NO por lo que se sabe | closure = UNKNOWN, pero otros hechos lo excluyen",
+        "zh | closed = NO（就目前所知） | closure = UNKNOWN，但已被其他事实排除"
+      })
+  void whatSeemsToContradictAResultIsExplained(String locale, String soFar, String excluded) {
+    String captured =
+        "{\"asOf\":\"2026-11-20T10:00:00Z\",\"payment\":{\"state\":\"CAPTURED\"},"
+            + "\"shipment\":{\"state\":\"SHIPPED\"}}";
+
+    String text =
+        parse(page(captured, Locale.forLanguageTag(locale))).getDocumentElement().getTextContent();
+
+    assertTrue(text.contains(soFar), text);
+    assertTrue(text.contains(excluded), text);
   }
 
   @Test

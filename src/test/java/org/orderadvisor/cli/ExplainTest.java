@@ -2,19 +2,27 @@ package org.orderadvisor.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.orderadvisor.OrderAdvisor;
+import org.orderadvisor.explain.RuleTrace.ConditionTrace;
+import org.orderadvisor.explain.RuleTrace.Result;
 import org.orderadvisor.json.OrderJson;
 
 class ExplainTest {
@@ -220,5 +228,133 @@ class ExplainTest {
         "-:2:1: there is another order, and --html shows only one. The first has been written.\n",
         err());
     assertTrue(Files.exists(page));
+  }
+
+  @Test
+  void aPageNeverReplacesTheOrderItIsAbout() throws IOException {
+    Path order = Files.writeString(folder.resolve("order.json"), ORDER);
+    Path link = Files.createSymbolicLink(folder.resolve("link.json"), order);
+    Path other = Files.createLink(folder.resolve("other.json"), order);
+    for (Path page : new Path[] {order, folder.resolve(".").resolve("order.json"), link, other}) {
+      err.reset();
+
+      int code = run("", "explain", "--html", page.toString(), order.toString());
+
+      assertEquals(2, code);
+      assertEquals(
+          "order-advisor: --html ("
+              + page
+              + ") is the file of orders, which the page would replace. Maybe another name.\n",
+          err());
+      assertEquals("", out());
+      assertEquals(ORDER, Files.readString(order));
+    }
+  }
+
+  @Test
+  void aPageNeverReplacesWhatStandardInputComesFrom() throws IOException, InterruptedException {
+    Assumptions.assumeTrue(Files.exists(Path.of("/dev/stdin")));
+    Path order = Files.writeString(folder.resolve("order.json"), ORDER);
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName(),
+                "explain",
+                "--html",
+                order.toString(),
+                "-")
+            .redirectInput(order.toFile())
+            .redirectErrorStream(true)
+            .start();
+
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+    assertEquals(2, process.waitFor());
+    assertTrue(said.contains(") is the file of orders, which the page would replace."), said);
+    assertEquals(ORDER, Files.readString(order));
+  }
+
+  @Test
+  void anOldPageStaysUntilTheNewOneIsWhole() throws IOException {
+    Path page = Files.writeString(folder.resolve("why.html"), "old");
+
+    assertEquals(2, run("{", "explain", "--html", page.toString(), "-"));
+    assertEquals("old", Files.readString(page));
+    Path reader = Files.createLink(folder.resolve("reader"), page);
+    assertEquals(0, run(ORDER, "explain", "--html", page.toString(), "-"));
+    assertTrue(Files.readString(page).startsWith("<!DOCTYPE html>\n"));
+    assertEquals("old", Files.readString(reader), "not written over, but moved into place");
+    try (Stream<Path> files = Files.list(folder)) {
+      assertEquals(2, files.count());
+    }
+  }
+
+  @Test
+  void aPageIsWrittenToWhereItsLinkLeads() throws IOException {
+    Path page = Files.writeString(folder.resolve("why.html"), "old");
+    Path link = Files.createSymbolicLink(folder.resolve("link.html"), page);
+
+    assertEquals(0, run(ORDER, "explain", "--html", link.toString(), "-"));
+
+    assertTrue(Files.isSymbolicLink(link));
+    assertTrue(Files.readString(page).startsWith("<!DOCTYPE html>\n"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--json", "--all", "--html=-"})
+  void aReaderThatHasGoneIsNoFailure(String option) {
+    OutputStream gone =
+        new OutputStream() {
+          @Override
+          public void write(int b) throws IOException {
+            throw new IOException("Broken pipe");
+          }
+        };
+    byte[] bytes = ORDER.getBytes(StandardCharsets.UTF_8);
+
+    int code =
+        Main.run(
+            new String[] {"explain", option, "-"},
+            new Streams(new ByteArrayInputStream(bytes), gone, err, Terminal.NONE));
+
+    assertEquals("", err());
+    assertEquals(0, code);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "en, payment.cardCheck = NO as far as is known",
+    "es, payment.cardCheck = NO por lo que se sabe",
+    "zh, payment.cardCheck = NO（就目前所知）"
+  })
+  void whatSeemsToContradictAResultIsExplained(String locale, String soFar) {
+    String order = "{\"asOf\":\"2026-11-20T10:00:00Z\",\"status\":\"CLOSED\"}";
+
+    run(order, new Terminal(200, false, false, false), "explain", "--all", "--locale", locale, "-");
+
+    assertTrue(out().contains("payment.cardCheck == Answer.YES  " + soFar + "\n"), out());
+  }
+
+  @Test
+  void onlyWhatSeemsToContradictIsMarked() {
+    Map<String, String> open = Map.of("closed", "NO");
+    Map<String, String> unknown = Map.of("closure", "UNKNOWN");
+    Map<String, String> two = Map.of("closure", "UNKNOWN", "seller.replied", "NO");
+    Map<String, String> decided = Map.of("refund.trigger", "UNKNOWN");
+
+    assertEquals("explain.soFar", key(open, Result.UNKNOWN));
+    assertEquals("explain.excluded", key(unknown, Result.FALSE));
+    assertNull(key(open, Result.FALSE));
+    assertNull(key(open, Result.TRUE));
+    assertNull(key(unknown, Result.UNKNOWN));
+    assertNull(key(two, Result.UNKNOWN));
+    assertNull(key(two, Result.FALSE));
+    assertNull(key(decided, Result.FALSE));
+  }
+
+  private static String key(Map<String, String> facts, Result result) {
+    return ReadFacts.key(new ConditionTrace("a condition", 1, facts, result));
   }
 }

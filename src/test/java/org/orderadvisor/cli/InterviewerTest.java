@@ -100,8 +100,8 @@ class InterviewerTest {
       value = {
         "shiped | shiped is no answer here. Maybe SHIPPED.",
         "it is closd | it is closd is no answer here. Maybe It is closed.",
-        "11 | There is no answer 11.",
-        "0 | There is no answer 0.",
+        "11 | There is no answer 11: they are numbered from 1 to 10.",
+        "0 | There is no answer 0: they are numbered from 1 to 10.",
         "banana | banana is no answer here.",
         "b | There is nothing to go back to.",
       })
@@ -110,6 +110,42 @@ class InterviewerTest {
 
     assertTrue(out().contains("\n" + told + "\n"), out());
     assertTrue(out().contains("Which reason does the platform give"), out());
+  }
+
+  @Test
+  void aDayWithoutATimeIsToldSo() throws IOException {
+    String waiting = "{\"asOf\":\"" + AT + "\",\"status\":\"CANCELLATION_REQUESTED\"}";
+    String answers = "\n".repeat(20).replace("\n", "2026-12-01\n\n");
+
+    run(answers, file(waiting));
+
+    String told = "\n2026-12-01 has no time of day. Maybe 2026-12-01T00:00:00Z.\n";
+    assertTrue(out().contains(told), out());
+  }
+
+  @Test
+  void chineseSentencesFollowEachOtherWithoutABlank() {
+    run("?\nq\n", "--locale", "zh");
+
+    assertTrue(out().startsWith("目前："), out());
+    String dialogue = out().substring(0, out().lastIndexOf("\n该怎么做\n"));
+    assertFalse(dialogue.matches("(?s).*。 \\S.*"), dialogue);
+  }
+
+  @Test
+  void theHelpIsSetByTheWidthOfItsReader() {
+    Main.run(
+        new String[] {"interview", "--help"},
+        new Streams(
+            new ByteArrayInputStream(new byte[0]),
+            out,
+            err,
+            new Terminal(60, false, false, false)));
+
+    String footer = out().substring(out().indexOf("Answers are read"));
+    for (String line : footer.lines().limit(4).toList()) {
+      assertTrue(line.length() > 40 && line.length() <= 60, footer);
+    }
   }
 
   @Test

@@ -181,6 +181,52 @@ class PageTest {
         page);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en | OPEN_DISPUTE | by Nov 21, 2026",
+        "en | WAIT | until Nov 21, 2026",
+        "es | WAIT | hasta el 21 nov 2026",
+        "zh | OPEN_DISPUTE | 截止 2026年11月21日",
+        "zh | WAIT | 等到 2026年11月21日"
+      })
+  void whoWaitsWaitsUntilAMomentAndWhoActsDoesItByThen(String tag, Action action, String says) {
+    assertTrue(step(tag, action, "2026-11-21T23:30:00Z").contains(" · " + says));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en | 2026-11-20T23:30:00Z | (over)",
+        "es | 2026-11-20T23:30:00Z | (ya ha pasado)",
+        "zh | 2026-11-19T23:30:00Z | （已过）",
+        "en | 2026-11-20T23:30:01Z | UTC"
+      })
+  void aMomentThatHasPassedIsMarked(String tag, String deadline, String end) {
+    assertTrue(step(tag, Action.WAIT, deadline).contains(end + "\n"));
+  }
+
+  /** A page with one step. */
+  private static String step(String tag, Action action, String deadline) {
+    Step step =
+        new Step(
+            Party.BUYER, action, Necessity.RECOMMENDED, Instant.parse(deadline), "A step to take.");
+    return new Page(Locale.forLanguageTag(tag), ZoneId.of("UTC"), Terminal.NONE)
+        .of(verdict("2026-11-20", null, List.of(step)), 0);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"de, Nov 25", "ar, Nov 25", "fr-CA, Nov 25", "es-MX, 25 nov", "zh-Hant, 2026年11月25日"})
+  void datesAreInTheLanguageOfTheLabels(String tag, String day) {
+    String page =
+        new Page(Locale.forLanguageTag(tag), ZoneId.of("UTC"), Terminal.NONE)
+            .of(verdict("2026-11-20", WINDOW, List.of()), 0);
+
+    assertTrue(page.contains("○ " + day), page);
+  }
+
   private static String firstLine(Page page, @Nullable String orderId) {
     return page.of(with(orderId, OUTLOOK), 7).lines().findFirst().orElseThrow();
   }

@@ -169,7 +169,7 @@ class ExplanationPropertiesTest {
     Set<String> changes = new HashSet<>();
     List<String> rows = Files.readAllLines(Path.of("rules/tables/changes.csv"));
     for (String row : rows.subList(1, rows.size())) {
-      String[] cells = row.split(",", 4);
+      String[] cells = row.split(",", 5);
       for (String to : cells[2].split("\\|", -1)) {
         changes.add(cells[0] + " " + cells[1] + " " + to);
       }

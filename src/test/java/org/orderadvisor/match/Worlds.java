@@ -67,7 +67,7 @@ final class Worlds {
     switch (input) {
       case NOTICE -> {
         for (int i = 1; i <= tables.vocabulary().meanings().size(); i++) {
-          values.add(String.valueOf(tables.vocabulary().exampleOfNotice(i)));
+          values.add(String.valueOf(tables.vocabulary().exampleOfNotice(i, Locale.ENGLISH)));
         }
       }
       case PAYMENT_ERROR_CODE -> {

@@ -100,7 +100,10 @@ class BundledRulesTest {
             "first",
             "second",
             "code",
-            "codes"));
+            "codes",
+            "question",
+            "steps",
+            "answer"));
     Set<String> unknown = new TreeSet<>();
     placeholders("en").values().forEach(unknown::addAll);
     unknown.removeIf(name -> known.contains(name.substring(1, name.length() - 1)));
@@ -119,6 +122,24 @@ class BundledRulesTest {
       found.put(key, names);
     }
     return found;
+  }
+
+  @Test
+  void spanishSpeaksToTheBuyerAsAFriend() {
+    Pattern formal =
+        Pattern.compile(
+            "(?iu)\\b(usted|suya|pidió a|inténtelo|puede comprarlo|(todavía|ya no) quiere"
+                + "|le (urge|pide|satisface|gusta)|sus mensajes|cancele)\\b");
+    Set<String> found = new TreeSet<>();
+    for (String key : BUNDLED.texts().keys("es")) {
+      String text =
+          String.valueOf(BUNDLED.texts().find(java.util.Locale.forLanguageTag("es"), key));
+      if ((key.startsWith("question.") || key.startsWith("answer."))
+          && formal.matcher(text).find()) {
+        found.add(key + "=" + text);
+      }
+    }
+    assertEquals(Set.of(), found);
   }
 
   @Test

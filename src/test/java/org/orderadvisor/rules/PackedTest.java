@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.function.Function;
@@ -57,6 +58,11 @@ class PackedTest {
     }
     for (Input input : Input.values()) {
       assertEquals(read.questions().asking(input), packed.questions().asking(input));
+      for (int word = 0; word < input.words().size(); word++) {
+        assertEquals(
+            read.questions().changes(input, word, new FactValues()),
+            packed.questions().changes(input, word, new FactValues()));
+      }
     }
     assertEquals(read.limits().figures(), packed.limits().figures());
     assertEquals(read.windows(), packed.windows());
@@ -75,7 +81,9 @@ class PackedTest {
     compared("tracking-codes", "code", read::trackingCode, packed::trackingCode);
     compared("tracking-texts", "text", read::trackingText, packed::trackingText);
     for (int number = 1; number <= read.meanings().size(); number++) {
-      assertEquals(read.exampleOfNotice(number), packed.exampleOfNotice(number));
+      for (Locale locale : List.of(Locale.ENGLISH, Locale.forLanguageTag("pt-BR"))) {
+        assertEquals(read.exampleOfNotice(number, locale), packed.exampleOfNotice(number, locale));
+      }
     }
   }
 
