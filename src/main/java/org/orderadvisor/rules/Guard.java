@@ -119,8 +119,11 @@ final class Guard {
       facts.check(rule, condition.test());
     }
     rule.calls().forEach(call -> calls.check(rule, call));
-    if (problems.errors() == before) {
+    if (problems.errors() == before && rule.read() == ParsedRule.Read.WHOLE) {
       reach.check(rule);
+    }
+    if (rule.read() != ParsedRule.Read.WHOLE && rule.calls().isEmpty()) {
+      return; // it may be none of ours
     }
     if (rule.source() == null) {
       problems.note(
@@ -129,6 +132,12 @@ final class Guard {
           rule.name(),
           "the rule names no @Source, so its reasons can't say where they come from.");
     }
+    if (rule.read() != ParsedRule.Read.NAMELESS) {
+      checkReason(rule);
+    }
+  }
+
+  private void checkReason(ParsedRule rule) {
     String key = RuleInfo.of(rule.name().text(), "").textKey();
     for (String language : texts.languages()) {
       boolean falls = language.contains("-"); // to the language without region
@@ -147,6 +156,9 @@ final class Guard {
     Map<String, ParsedRule> byName = new HashMap<>();
     Map<String, ParsedRule> byContent = new HashMap<>();
     for (ParsedRule rule : rules) {
+      if (rule.read() == ParsedRule.Read.NAMELESS) {
+        continue;
+      }
       ParsedRule same = byName.putIfAbsent(RuleInfo.kebab(rule.name().text()), rule);
       if (same != null) {
         problems.note(
@@ -155,6 +167,9 @@ final class Guard {
             rule.name(),
             "a rule of this name stands in %s:%d already. Names are unique, without regard to case and signs."
                 .formatted(same.file(), same.name().line()));
+        continue;
+      }
+      if (rule.read() != ParsedRule.Read.WHOLE) {
         continue;
       }
       String content = rule.stage() + RuleWriter.conditions(rule) + RuleWriter.calls(rule);
