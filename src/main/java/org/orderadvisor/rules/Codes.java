@@ -1,5 +1,6 @@
 package org.orderadvisor.rules;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -46,6 +47,15 @@ final class Codes<E extends Enum<E>> {
   /** What a code means, given as {@link #key}; {@code null} if no row knows it. */
   @Nullable Known<E> find(String key) {
     return byKey.get(key);
+  }
+
+  /** How reasons name the rows. */
+  List<String> names() {
+    List<String> names = new ArrayList<>();
+    for (Known<E> row : byKey.values()) {
+      names.add(row.name());
+    }
+    return names;
   }
 
   /** The first code that means a word; {@code null} if none does. */
