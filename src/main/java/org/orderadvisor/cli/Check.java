@@ -9,7 +9,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.orderadvisor.rules.Diagnostic;
 import org.orderadvisor.rules.Diagnostic.Severity;
-import org.orderadvisor.rules.RuleSet;
+import org.orderadvisor.rules.ReasonNames;
 import org.orderadvisor.rules.RulesCheck;
 import org.orderadvisor.validate.ScenarioTests;
 
@@ -77,12 +77,9 @@ record Check(Path folder, int files, List<Diagnostic> problems) {
 
   static Check of(Path folder) {
     RulesCheck check = RulesCheck.of(folder);
-    RuleSet rules = check.rules();
+    ReasonNames names = check.names();
     TreeSet<Diagnostic> all = new TreeSet<>(check.diagnostics());
-    all.addAll(
-        rules == null
-            ? ScenarioTests.check(folder)
-            : ScenarioTests.check(folder, rules.names(), rules.tables().codes()));
+    all.addAll(ScenarioTests.check(folder, names.rules(), names.scenarios(), names.rows()));
     return new Check(folder, check.files() + ScenarioTests.count(folder), List.copyOf(all));
   }
 

@@ -1,5 +1,6 @@
 package org.orderadvisor.rules;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -47,6 +48,15 @@ final class Codes<E extends Enum<E>> {
   @Nullable Known<E> find(String code) {
     Known<E> known = byKey.get(code);
     return known != null ? known : byKey.get(key(code));
+  }
+
+  /** How reasons name the rows. */
+  List<String> names() {
+    List<String> names = new ArrayList<>();
+    for (Known<E> row : byKey.values()) {
+      names.add(row.name());
+    }
+    return names;
   }
 
   /** The first code that means a word; {@code null} if none does. */

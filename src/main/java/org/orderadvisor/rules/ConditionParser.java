@@ -61,8 +61,10 @@ final class ConditionParser {
     this.text = text;
   }
 
-  /** Reads from {@code Order} to its closing bracket. */
-  List<ParsedRule.Condition> pattern() {
+  /**
+   * Reads from {@code Order} to its closing bracket. Conditions that can't be read are left out.
+   */
+  void pattern(List<ParsedRule.Condition> conditions) {
     Token start = cursor.now();
     if (!start.is("Order")) {
       String refused = REFUSED.get(start.text());
@@ -79,6 +81,10 @@ final class ConditionParser {
                 + start.shown()
                 + (start.is("$") ? "… :" : " :")
                 + ") is not allowed: rules name facts by their paths.");
+        if (cursor.skipTo("Order")) {
+          pattern(conditions);
+          return;
+        }
       } else if (start.is("then")) {
         cursor.problem(
             Code.NO_CONDITION,
@@ -87,7 +93,8 @@ final class ConditionParser {
       } else if (near != null && cursor.next().is("(")) {
         cursor.problem(Code.MISSPELT_KEYWORD, start, start.shown() + " is no fact. Maybe Order.");
         cursor.replace("Order");
-        return pattern();
+        pattern(conditions);
+        return;
       } else {
         cursor.problem(
             Code.FORBIDDEN_PATTERN,
@@ -98,13 +105,14 @@ final class ConditionParser {
     }
     cursor.take();
     cursor.need("(", "after Order");
-    List<ParsedRule.Condition> conditions = new ArrayList<>();
     while (!cursor.now().is(")")) {
-      conditions.add(condition());
-      if (!cursor.now().is(",") && !cursor.now().is(")")) {
-        missingComma();
-      } else {
-        cursor.comma("a condition", "between conditions");
+      int from = cursor.place();
+      try {
+        conditionAndComma(conditions);
+      } catch (RuleParser.Broken broken) {
+        if (comparisons > MOST_COMPARISONS || !cursor.skipCondition(from)) {
+          throw broken;
+        }
       }
     }
     cursor.take();
@@ -120,10 +128,20 @@ final class ConditionParser {
               + ".");
       throw new RuleParser.Broken();
     }
-    return conditions;
   }
 
-  private void missingComma() {
+  private void conditionAndComma(List<ParsedRule.Condition> conditions) {
+    ParsedRule.Condition read = condition();
+    if (cursor.now().is(",") || cursor.now().is(")")) {
+      conditions.add(read);
+      cursor.comma("a condition", "between conditions");
+    } else if (missingComma()) {
+      conditions.add(read);
+    }
+  }
+
+  /** Says what is wrong; whether the condition before is whole, which may be torn without comma. */
+  private boolean missingComma() {
     Token token = cursor.now();
     if (token.is("then") || cursor.atEndOfRule()) {
       cursor.problem(
@@ -136,14 +154,17 @@ final class ConditionParser {
         && !OPERATORS.contains(token.text())
         && !REFUSED.containsKey(token.text())) {
       cursor.problem(Code.MISSING_COMMA, token, "a comma is missing before " + token.shown() + ".");
-      return;
+      if (cursor.next().is(",") || cursor.next().is(")")) {
+        throw new RuleParser.Broken(); // it is the torn end itself, and no condition
+      }
+      return false;
     }
     if (token.is("&") || token.is("|")) {
       String twice = token.text() + token.text();
       cursor.problem(
           Code.AND_OR, token, token.text() + " joins no conditions. Maybe " + twice + ".");
       cursor.take();
-      return;
+      return true;
     }
     if (OPERATORS.contains(token.text()) || REFUSED.containsKey(token.text())) {
       cursor.problem(
@@ -154,6 +175,12 @@ final class ConditionParser {
               + (token.is("and")
                   ? " Maybe a comma."
                   : token.is("or") ? " Maybe ||, or a second rule." : ""));
+      if (token.is("and") || token.is("or")) {
+        cursor.take();
+        if (cursor.isComparison()) {
+          return true;
+        }
+      }
     } else {
       cursor.problem(
           Code.UNEXPECTED,
@@ -242,19 +269,24 @@ final class ConditionParser {
           Code.TOO_LARGE, start, "a rule holds at most " + MOST_COMPARISONS + " comparisons.");
       throw new RuleParser.Broken();
     }
-    String fact = joined(path());
+    String written = path();
+    String fact = joined(written);
+    boolean guessed = !fact.equals(written);
     Token place = start.upTo(cursor.before());
     Token operator = operator();
     if (operator.is("==") || operator.is("!=")) {
       cursor.take();
-      return new ParsedRule.OneOf(place, fact, operator.is("!="), List.of(word()));
+      ParsedRule.Operand word = word();
+      return new ParsedRule.OneOf(
+          place, fact, operator.is("!="), guessed ? List.of() : List.of(word));
     }
     if (operator.is("in") || (operator.is("not") && cursor.next().is("in"))) {
       cursor.take();
       if (operator.is("not")) {
         cursor.take();
       }
-      return new ParsedRule.OneOf(place, fact, operator.is("not"), list());
+      List<ParsedRule.Operand> words = list();
+      return new ParsedRule.OneOf(place, fact, operator.is("not"), guessed ? List.of() : words);
     }
     WrongOperator.tell(cursor, fact, place, operator);
     throw new RuleParser.Broken();

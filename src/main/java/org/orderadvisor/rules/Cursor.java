@@ -13,6 +13,7 @@ import org.orderadvisor.words.Nearest;
 /** A place in a rule file's tokens, and the words to say what is wrong there. Not thread-safe. */
 final class Cursor {
   private static final Set<String> TYPES = types();
+  private static final Set<String> OPERATORS = Set.of("==", "!=", "in", "not");
 
   private final String path;
   private final List<Token> tokens;
@@ -244,6 +245,60 @@ final class Cursor {
     }
     problem(Code.UNEXPECTED, start, start.shown() + " is not allowed here: " + otherwise + ".");
     throw new RuleParser.Broken();
+  }
+
+  /** The number of the token that stands here. */
+  int place() {
+    return at;
+  }
+
+  /** Goes to a keyword of this rule, if it still comes before what the rule says. */
+  boolean skipTo(String keyword) {
+    while (!atEndOfRule() && !now().is(keyword) && !now().is("then")) {
+      take();
+    }
+    return now().is(keyword);
+  }
+
+  /**
+   * Goes to where another condition surely begins after one that can't be read, or to the bracket
+   * after the last; whether there is such a place.
+   *
+   * @param from where the condition that can't be read begins
+   */
+  boolean skipCondition(int from) {
+    int depth = 0;
+    for (int i = from; i < at; i++) {
+      depth = Math.max(0, depth + depth(tokens.get(i)));
+    }
+    while (!atEndOfRule() && !now().is("then")) {
+      if (depth == 0 && now().is(")") && next().is("then")) {
+        return true;
+      }
+      boolean comma = depth == 0 && now().is(",");
+      depth = Math.max(0, depth + depth(take()));
+      if (comma && isComparison()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static int depth(Token token) {
+    if (token.is("(") || token.is("[") || token.is("{")) {
+      return 1;
+    }
+    return token.is(")") || token.is("]") || token.is("}") ? -1 : 0;
+  }
+
+  /** Whether a path and an operator stand here. */
+  boolean isComparison() {
+    int i = at;
+    while (tokens.get(i).kind() == Token.Kind.WORD && tokens.get(i + 1).is(".")) {
+      i += 2;
+    }
+    return tokens.get(i).kind() == Token.Kind.WORD
+        && OPERATORS.stream().anyMatch(tokens.get(i + 1)::is);
   }
 
   /** Goes to the next rule, or to the end. */

@@ -35,15 +35,17 @@ final class Guard {
 
   /** Reads all rule files of a set and checks them. Problems go to {@code problems}. */
   static List<ParsedRule> read(RuleFiles files, Tables tables, Texts texts, Problems problems) {
-    int before = problems.errors();
     List<ParsedRule> rules = new ArrayList<>();
     for (Stage stage : Stage.values()) {
+      if (problems.knowsIn(stage.folder())) { // a file of it can't be read, or has a wrong name
+        problems.leaveOut(stage.folder());
+      }
       files
           .in(stage.folder())
           .forEach((path, text) -> rules.addAll(RuleParser.read(stage, path, text, problems)));
     }
-    boolean allRead = problems.errors() == before;
-    if (allRead && rules.stream().noneMatch(rule -> rule.stage() == Stage.CLOSURE)) {
+    if (problems.isWhole(Stage.CLOSURE.folder())
+        && rules.stream().noneMatch(rule -> rule.stage() == Stage.CLOSURE)) {
       problems.note(
           Code.NO_RULE,
           Stage.CLOSURE.folder(),
@@ -52,11 +54,18 @@ final class Guard {
     if (isSmall(rules, problems)) {
       check(rules, tables, texts, problems);
     }
-    if (!problems.errorsIn(RuleFiles.TABLES)) {
-      RequiredTexts.check(files, tables, texts, problems);
-      TextKeys.check(files, tables, allRead ? rules : null, problems);
-    }
+    RequiredTexts.check(files, tables, texts, problems);
+    TextKeys.check(files, tables, rules, allNamed(problems), problems);
     return rules;
+  }
+
+  /** Whether the names of all rules are known, once they are read. */
+  static boolean allNamed(Problems problems) {
+    boolean all = true;
+    for (Stage stage : Stage.values()) {
+      all &= problems.isWhole(stage.folder());
+    }
+    return all;
   }
 
   /** Each rule and condition costs time and memory, when it is checked and when it is compiled. */
@@ -85,11 +94,12 @@ final class Guard {
     guard.checkNames(rules);
   }
 
-  /** If the table of scenarios is broken, each code is believed: its mistakes are told once. */
+  /** If a row of a scenario can't be read, each code is believed: its mistakes are told once. */
   private static Words words(List<ParsedRule> rules, Tables tables, Problems problems) {
     Set<String> codes = new TreeSet<>();
     tables.scenarios().forEach(scenario -> codes.add(scenario.code()));
-    if (problems.errorsIn(Scenario.FILE) || problems.knows(RuleFiles.TABLES)) {
+    codes.add(Tables.UNDETERMINED); // told of already if it has no row
+    if (!problems.isWhole(Scenario.FILE)) {
       for (ParsedRule rule : rules) {
         rule.calls().forEach(call -> addTexts(call.arguments(), codes));
         rule.conditions().forEach(condition -> addTexts(condition.test(), codes));
@@ -119,8 +129,11 @@ final class Guard {
       facts.check(rule, condition.test());
     }
     rule.calls().forEach(call -> calls.check(rule, call));
-    if (problems.errors() == before) {
+    if (problems.errors() == before && rule.read() == ParsedRule.Read.WHOLE && codesKnown(rule)) {
       reach.check(rule);
+    }
+    if (rule.read() != ParsedRule.Read.WHOLE && rule.calls().isEmpty()) {
+      return; // it may be none of ours
     }
     if (rule.source() == null) {
       problems.note(
@@ -129,10 +142,23 @@ final class Guard {
           rule.name(),
           "the rule names no @Source, so its reasons can't say where they come from.");
     }
+    if (rule.read() != ParsedRule.Read.NAMELESS) {
+      checkReason(rule);
+    }
+  }
+
+  /** Whether all words are known of the facts that its conditions read. */
+  private boolean codesKnown(ParsedRule rule) {
+    return problems.isWhole(Scenario.FILE)
+        || rule.conditions().stream()
+            .noneMatch(condition -> ConditionProbe.facts(condition.test()).contains(Fact.SCENARIO));
+  }
+
+  private void checkReason(ParsedRule rule) {
     String key = RuleInfo.of(rule.name().text(), "").textKey();
     for (String language : texts.languages()) {
       boolean falls = language.contains("-"); // to the language without region
-      if (!falls && !texts.keys(language).contains(key)) {
+      if (!falls && !texts.keys(language).contains(key) && problems.isWhole(Texts.path(language))) {
         problems.note(
             Code.MISSING_REASON,
             rule,
@@ -147,6 +173,9 @@ final class Guard {
     Map<String, ParsedRule> byName = new HashMap<>();
     Map<String, ParsedRule> byContent = new HashMap<>();
     for (ParsedRule rule : rules) {
+      if (rule.read() == ParsedRule.Read.NAMELESS) {
+        continue;
+      }
       ParsedRule same = byName.putIfAbsent(RuleInfo.kebab(rule.name().text()), rule);
       if (same != null) {
         problems.note(
@@ -155,6 +184,9 @@ final class Guard {
             rule.name(),
             "a rule of this name stands in %s:%d already. Names are unique, without regard to case and signs."
                 .formatted(same.file(), same.name().line()));
+        continue;
+      }
+      if (rule.read() != ParsedRule.Read.WHOLE) {
         continue;
       }
       String content = rule.stage() + RuleWriter.conditions(rule) + RuleWriter.calls(rule);

@@ -4,14 +4,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A rule as the parser understood it: all that is compiled of a rule file.
+ * A rule as the parser understood it: all that is compiled of a rule file, if nothing is wrong with
+ * any.
  *
  * @param stage the folder it stands in
  * @param file the path of its file
  * @param name its name with its place
- * @param source where its knowledge comes from; {@code null} if it does not say
+ * @param source where its knowledge comes from; {@code null} if it does not say, empty if that
+ *     can't be read
  * @param conditions all must hold; none if it always matches
  * @param calls what it says
+ * @param read how much of it was understood
  */
 record ParsedRule(
     Stage stage,
@@ -19,7 +22,18 @@ record ParsedRule(
     Token name,
     @Nullable String source,
     List<Condition> conditions,
-    List<Call> calls) {
+    List<Call> calls,
+    Read read) {
+
+  /** How much of a rule was understood. */
+  enum Read {
+    /** All of it. */
+    WHOLE,
+    /** Not what is told of: its other conditions and calls are there to be judged one by one. */
+    IN_PART,
+    /** As {@link #IN_PART}, and its name may go on. */
+    NAMELESS
+  }
 
   /**
    * One condition between two commas.

@@ -25,6 +25,7 @@ final class Problems {
   private final Set<String> files = new HashSet<>();
   private final Map<String, Lines> lines = new HashMap<>();
   private final Set<String> wrongFiles = new HashSet<>();
+  private final Set<String> leftOut = new HashSet<>();
   private int errors;
 
   /** Problems of this file are told with their lines from now on. */
@@ -117,6 +118,24 @@ final class Problems {
   /** Whether anything is wrong with a file. */
   boolean knows(String file) {
     return files.contains(file);
+  }
+
+  /** Whether anything is wrong with a file, or with one whose path begins so. */
+  boolean knowsIn(String start) {
+    return files.stream().anyMatch(file -> file.startsWith(start));
+  }
+
+  /**
+   * Something of a file, or all of it, can't be read: what depends on the whole of it is not to be
+   * judged.
+   */
+  void leaveOut(String file) {
+    leftOut.add(file);
+  }
+
+  /** Whether a file was read as a whole, or all files whose paths begin so. */
+  boolean isWhole(String start) {
+    return leftOut.stream().noneMatch(file -> file.startsWith(start));
   }
 
   /** Whether there is an error in a file, or in one whose path begins so. */

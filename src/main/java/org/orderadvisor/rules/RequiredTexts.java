@@ -15,13 +15,21 @@ import org.orderadvisor.verdict.Trigger;
 
 /** The sentences that a verdict can need, whatever the rules say. Thread-safe: it has no state. */
 final class RequiredTexts {
+  private static final String COUPONS = Table.path("coupons");
+
   private RequiredTexts() {}
 
-  /** Notes each that English lacks as an error, each that another language lacks as a warning. */
+  /**
+   * Notes each that English lacks as an error, each that another language lacks as a warning; none
+   * of a file that is not read as a whole.
+   */
   static void check(RuleFiles files, Tables tables, Texts texts, Problems problems) {
-    Set<String> keys = keys(tables);
+    Set<String> keys = keys(tables, problems);
     for (String file : files.in(RuleFiles.TEXT).keySet()) {
       String language = Texts.language(file);
+      if (!texts.languages().contains(language) || !problems.isWhole(file)) {
+        continue;
+      }
       for (String key : keys) {
         if (texts.keys(language).contains(key)) {
           continue;
@@ -36,15 +44,20 @@ final class RequiredTexts {
     }
   }
 
-  /** Their keys. */
-  static Set<String> keys(Tables tables) {
+  /** Their keys; without those that a wrong cell of a table could ask for. */
+  static Set<String> keys(Tables tables, Problems problems) {
     Set<String> keys = new LinkedHashSet<>(Set.of("sentence.gap", "list.comma", "no-scenario"));
     for (String what : new String[] {"scenario", "refund", "ended-by", "who-acts"}) {
       keys.add("conflict." + what);
     }
+    boolean refundsKnown = !problems.errorsIn(Scenario.FILE);
     for (Scenario scenario : tables.scenarios()) {
-      keys.add("headline." + scenario.code());
-      keys.add("usual." + scenario.refund());
+      if (Scenario.isCode(scenario.code())) {
+        keys.add("headline." + scenario.code());
+      }
+      if (refundsKnown) {
+        keys.add("usual." + scenario.refund());
+      }
     }
     add(keys, "step.", Action.values());
     add(keys, "refund.", Trigger.values());
@@ -53,10 +66,12 @@ final class RequiredTexts {
     add(keys, "refund.state.", RefundState.values());
     keys.remove("refund.state." + RefundState.NONE);
     keys.remove("refund.state." + RefundState.UNKNOWN);
-    for (CouponKind kind : CouponKind.values()) {
-      switch (tables.coupon(kind)) {
-        case NO, DEPENDS -> keys.add("refund.coupon." + tables.coupon(kind));
-        case NOT_APPLICABLE, UNKNOWN -> {}
+    if (problems.isWhole(COUPONS) && !problems.errorsIn(COUPONS)) {
+      for (CouponKind kind : CouponKind.values()) {
+        switch (tables.coupon(kind)) {
+          case NO, DEPENDS -> keys.add("refund.coupon." + tables.coupon(kind));
+          case NOT_APPLICABLE, UNKNOWN -> {}
+        }
       }
     }
     keys.addAll(Set.of("refund.amount", "refund.window", "refund.overdue", "refund.although"));

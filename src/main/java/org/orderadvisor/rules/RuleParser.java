@@ -3,12 +3,12 @@ package org.orderadvisor.rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.orderadvisor.words.Nearest;
 
 /**
  * Reads a rule file in the small language that our rules need, and refuses everything else by its
- * place and by what it is. A broken rule hides no other's problems. Not thread-safe.
+ * place and by what it is. A broken rule hides no other's problems, and no part of a rule those of
+ * its other parts, as far as it can be told where they begin. Not thread-safe.
  */
 final class RuleParser {
   private static final List<String> IMPORTS =
@@ -32,7 +32,7 @@ final class RuleParser {
   private final Cursor cursor;
   private final List<ParsedRule> rules = new ArrayList<>();
 
-  /** Ends the reading of one rule; its problem is noted already. */
+  /** Ends the reading of a rule or a part of it; its problem is noted already. */
   static final class Broken extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -46,11 +46,18 @@ final class RuleParser {
     this.path = path;
     this.text = text;
     this.problems = problems;
+    int before = problems.errors();
     Lexer lexer = new Lexer(path, text, problems);
     this.cursor = new Cursor(path, lexer.tokens(), lexer.unsound(), problems);
+    if (problems.errors() > before) {
+      problems.leaveOut(path); // it may swallow rules
+    }
   }
 
-  /** Reads a file. Problems go to {@code problems}; the rules without any are given back. */
+  /**
+   * Reads a file. Problems go to {@code problems}; of rules that have some, what can be read is
+   * given back too.
+   */
   static List<ParsedRule> read(Stage stage, String path, String text, Problems problems) {
     return new RuleParser(stage, path, text, problems).file();
   }
@@ -83,9 +90,11 @@ final class RuleParser {
           packageSeen |= other(token);
         }
       } catch (Broken broken) {
+        problems.leaveOut(path); // another rule's name may stand in what is left out
         cursor.skipToNextPart();
       }
       if (rules.size() > MOST_RULES) {
+        problems.leaveOut(path);
         cursor.problem(Code.TOO_LARGE, token, "a file holds at most " + MOST_RULES + " rules.");
         break;
       }
@@ -184,76 +193,43 @@ final class RuleParser {
     if (name.text().isBlank()) {
       cursor.problem(Code.MISSING_NAME, name, "the rule has no name. A name is a sentence.");
     }
-    String source = annotations();
+    HeadParser.Head head = new HeadParser(cursor).read();
+    List<ParsedRule.Condition> conditions = new ArrayList<>();
+    List<ParsedRule.Call> calls = new ArrayList<>();
     cursor.keyword("when", "Order", "then", "end", "rule");
-    List<ParsedRule.Condition> conditions = new ConditionParser(cursor, text).pattern();
-    cursor.keyword("then", "end", "rule");
-    List<ParsedRule.Call> calls = calls();
-    cursor.end();
-    if (problems.errors() == before && !cursor.isUnsound(cursor.before())) {
-      rules.add(new ParsedRule(stage, path, name, source, conditions, calls));
+    try {
+      conditions(conditions);
+      cursor.keyword("then", "end", "rule");
+      calls(calls);
+      cursor.end();
+    } finally { // what was read is judged though the rest can't be
+      boolean named = head.named() && !name.text().isBlank();
+      ParsedRule.Read read =
+          !named
+              ? ParsedRule.Read.NAMELESS
+              : problems.errors() == before ? ParsedRule.Read.WHOLE : ParsedRule.Read.IN_PART;
+      if (!named || cursor.isUnsound(cursor.before())) {
+        problems.leaveOut(path);
+      }
+      if (!cursor.isUnsound(cursor.before())) {
+        rules.add(new ParsedRule(stage, path, name, head.source(), conditions, calls, read));
+      }
     }
     cursor.inRule(null);
   }
 
-  private @Nullable String annotations() {
-    String source = null;
-    while (!cursor.now().is("when")) {
-      Token token = cursor.now();
-      if (token.is("@")) {
-        cursor.take();
-        Token name = cursor.take();
-        if (!name.is("Source")) {
-          String near = Nearest.to(name.text(), List.of("Source"));
-          cursor.problem(
-              Code.WRONG_ANNOTATION,
-              name,
-              "@"
-                  + name.shown()
-                  + " is not allowed: a rule has one @Source."
-                  + (near == null ? "" : " Maybe @Source."));
-          throw new Broken();
-        }
-        cursor.need("(", "after @Source");
-        Token value = cursor.take();
-        if (value.kind() != Token.Kind.TEXT) {
-          cursor.problem(
-              Code.WRONG_ANNOTATION, value, "@Source holds one text in double quotation marks.");
-          throw new Broken();
-        }
-        cursor.need(")", "after the text of @Source");
-        if (source != null) {
-          cursor.problem(
-              Code.WRONG_ANNOTATION, name, "@Source stands twice. Write both sources into one.");
-        }
-        source = value.text();
-      } else if (token.is("extends")) {
-        cursor.problem(
-            Code.FORBIDDEN_ATTRIBUTE,
-            token,
-            "a rule can't extend another: write its conditions out.");
-        throw new Broken();
-      } else if (cursor.atEndOfRule()
-          || token.is("Order")
-          || token.is("then")
-          || (token.kind() == Token.Kind.WORD
-              && Nearest.to(token.text(), List.of("when")) != null)) {
-        return source;
-      } else {
-        cursor.problem(
-            Code.FORBIDDEN_ATTRIBUTE,
-            token,
-            token.shown()
-                + " is not allowed here: between a rule's name and when stands only @Source."
-                + (token.is("salience") ? " Ranks stand in scenarios.csv and triggers.csv." : ""));
-        throw new Broken();
+  /** What can't be read of the conditions keeps nothing back of what the rule says. */
+  private void conditions(List<ParsedRule.Condition> conditions) {
+    try {
+      new ConditionParser(cursor, text).pattern(conditions);
+    } catch (Broken broken) {
+      if (!cursor.skipTo("then")) {
+        throw broken;
       }
     }
-    return source;
   }
 
-  private List<ParsedRule.Call> calls() {
-    List<ParsedRule.Call> calls = new ArrayList<>();
+  private void calls(List<ParsedRule.Call> calls) {
     while (!cursor.atEndOfRule()) {
       Token start = cursor.now();
       if (!start.is("advice")) {
@@ -313,6 +289,5 @@ final class RuleParser {
           cursor.now(),
           "the rule says nothing. After then stands at least one call such as advice.scenario(\"COMPLETED\");");
     }
-    return calls;
   }
 }

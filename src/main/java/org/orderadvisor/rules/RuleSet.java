@@ -132,20 +132,25 @@ public final class RuleSet {
    * @throws RulesException with all that is wrong
    */
   static RuleSet of(RuleFiles files, Map<ConditionProbe.Key, TruthTable> known, Problems problems) {
-    if (files.all().isEmpty()) {
-      problems.throwIfAny(); // what such a folder lacks would only be told file by file
-    }
-    Tables tables = new Tables(files, problems);
-    Texts texts = Texts.read(files, problems);
-    List<ParsedRule> parsed = Guard.read(files, tables, texts, problems);
+    return of(Draft.read(files, problems), known, problems);
+  }
+
+  /**
+   * As {@link #of(RuleFiles, Map, Problems)}, of what was read before.
+   *
+   * @param problems what was found so far: if there is an error, the draft is of no use
+   */
+  static RuleSet of(Draft draft, Map<ConditionProbe.Key, TruthTable> known, Problems problems) {
     problems.throwIfAny();
+    Tables tables = draft.tables();
+    List<ParsedRule> parsed = draft.rules();
     Map<ConditionProbe.Key, TruthTable> truths =
         ConditionProbe.probe(parsed, known, tables.codes(), problems);
     problems.throwIfAny();
     return new RuleSet(
-        new RulesRevision(files.name(), files.revision()),
+        new RulesRevision(draft.files().name(), draft.files().revision()),
         tables,
-        texts,
+        draft.texts(),
         rules(parsed, truths, tables.codes()),
         problems.found(),
         () -> compiled(parsed));
@@ -256,15 +261,6 @@ public final class RuleSet {
   /** The rules of all stages, laid out to be matched. */
   public MatchTable matching() {
     return matching;
-  }
-
-  /** The names of all rules. */
-  public List<String> names() {
-    List<String> names = new ArrayList<>();
-    for (StageTable stage : stages.values()) {
-      stage.rules().forEach(rule -> names.add(rule.info().name()));
-    }
-    return names;
   }
 
   /** The rules of a stage, as a table. */

@@ -13,8 +13,10 @@ import org.slf4j.LoggerFactory;
  * @param files how many files were read
  * @param diagnostics all that was found, sorted by place; empty if nothing was
  * @param rules the rules; {@code null} if they can't be used
+ * @param names what tests can name of them
  */
-public record RulesCheck(int files, List<Diagnostic> diagnostics, @Nullable RuleSet rules) {
+public record RulesCheck(
+    int files, List<Diagnostic> diagnostics, @Nullable RuleSet rules, ReasonNames names) {
   private static final Logger LOG = LoggerFactory.getLogger(RulesCheck.class);
 
   /** Copies the list. */
@@ -30,8 +32,11 @@ public record RulesCheck(int files, List<Diagnostic> diagnostics, @Nullable Rule
     Problems problems = new Problems();
     RuleFiles files = RuleFiles.directory(folder, problems);
     RuleSet rules = null;
+    ReasonNames names = ReasonNames.NONE;
     try {
-      rules = RuleSet.of(files, RuleSet.bundled().truths(), problems);
+      Draft draft = Draft.read(files, problems);
+      names = draft.names();
+      rules = RuleSet.of(draft, RuleSet.bundled().truths(), problems);
     } catch (RulesException e) {
       LOG.debug("Rejected; the problems tell why.");
     } catch (IllegalStateException | IllegalArgumentException | StackOverflowError e) {
@@ -41,6 +46,6 @@ public record RulesCheck(int files, List<Diagnostic> diagnostics, @Nullable Rule
           Problems.RULES,
           "the engine can't compile these rules. Please report it with the rules.");
     }
-    return new RulesCheck(files.all().size(), problems.found(), rules);
+    return new RulesCheck(files.all().size(), problems.found(), rules, names);
   }
 }

@@ -46,7 +46,8 @@ public record Scenario(
     return code.hashCode();
   }
 
-  private static boolean isCode(String code) {
+  /** Whether it is written as the code of a scenario. */
+  static boolean isCode(String code) {
     for (int i = 0; i < code.length(); i++) {
       char c = code.charAt(i);
       if (c != '_' && (c < 'A' || c > 'Z') && (c < '0' || c > '9')) {
@@ -84,8 +85,8 @@ public record Scenario(
               row.name(code),
               row.source()));
     }
-    if (!table.rows().isEmpty() && !read.containsKey(Tables.UNDETERMINED)) {
-      problems.note(Code.MISSING_ROW, FILE, "has no row for UNDETERMINED.");
+    if (!read.containsKey(Tables.UNDETERMINED)) {
+      table.requireRow(Tables.UNDETERMINED);
     }
     return Map.copyOf(read);
   }

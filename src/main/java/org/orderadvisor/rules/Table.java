@@ -31,6 +31,10 @@ final class Table {
   private static final int MOST_WRONG_ROWS = 100;
   private static final int WIDE = 1_000;
 
+  /** Columns that say what a row is about: where one is wrong, the row is as good as missing. */
+  private static final Set<String> ABOUT =
+      Set.of("scenario", "trigger", "action", "method", "kind", "on", "is");
+
   private final String path;
   private final String name;
   private final List<String> header;
@@ -58,10 +62,15 @@ final class Table {
     } else if (found != null) {
       if (Invisible.refuse(path, found, true, problems) < MOST_INVISIBLE) {
         read();
+      } else {
+        problems.leaveOut(path);
       }
-    } else if (!problems.knows(path) && !problems.knows(RuleFiles.TABLES)) {
-      problems.note(
-          Code.MISSING_FILE, path, "is missing. It holds " + String.join(",", header) + ".");
+    } else {
+      problems.leaveOut(path);
+      if (!problems.knows(path) && !problems.knows(RuleFiles.TABLES)) {
+        problems.note(
+            Code.MISSING_FILE, path, "is missing. It holds " + String.join(",", header) + ".");
+      }
     }
   }
 
@@ -88,6 +97,7 @@ final class Table {
             return;
           }
         } else if (rows.size() >= MOST_ROWS || wrongRows >= MOST_WRONG_ROWS) {
+          problems.leaveOut(path);
           problems.note(
               Code.TOO_LARGE,
               path,
@@ -109,6 +119,7 @@ final class Table {
       throw new UncheckedIOException(e);
     }
     if (first) {
+      problems.leaveOut(path);
       problems.note(
           Code.WRONG_HEADER,
           path,
@@ -121,6 +132,7 @@ final class Table {
   }
 
   private void broken(int line, boolean inHeader) {
+    problems.leaveOut(path);
     if (text.lines().skip(line - 1L).limit(1).anyMatch(Table::isWide)) {
       problems.note(
           inHeader ? Code.WRONG_HEADER : Code.WRONG_CELLS,
@@ -153,6 +165,7 @@ final class Table {
   }
 
   private void wrongHeader(List<String> cells, int line) {
+    problems.leaveOut(path);
     int cell = 0;
     while (cell < cells.size()
         && cell < header.size()
@@ -208,6 +221,7 @@ final class Table {
   private void addRow(int line, List<String> cells) {
     if (cells.size() != header.size()) {
       wrongRows++;
+      problems.leaveOut(path);
       boolean open = cells.stream().anyMatch(cell -> cell.indexOf('\n') >= 0);
       problems.note(
           open ? Code.BROKEN_CSV : Code.WRONG_CELLS,
@@ -226,6 +240,7 @@ final class Table {
     int empty = cells.indexOf("");
     if (empty >= 0) {
       wrongRows++;
+      problems.leaveOut(path);
       row.note(
           Code.EMPTY_CELL,
           header.get(empty),
@@ -262,12 +277,22 @@ final class Table {
     return byKey;
   }
 
-  /** Notes each word of an enum for which the table has no row. */
+  /**
+   * Notes each word of an enum for which the table has no row; not where a row can't be read, which
+   * may be that of the word.
+   */
   <E extends Enum<E>> void requireRowFor(Set<E> words, Set<E> seen) {
     for (E word : words) {
-      if (!seen.contains(word) && !rows.isEmpty()) {
-        problems.note(Code.MISSING_ROW, path, "has no row for " + word.name() + ".");
+      if (!seen.contains(word)) {
+        requireRow(word.name());
       }
+    }
+  }
+
+  /** As {@link #requireRowFor}, of a row that there is not. */
+  void requireRow(String key) {
+    if (problems.isWhole(path)) {
+      problems.note(Code.MISSING_ROW, path, "has no row for " + key + ".");
     }
   }
 
@@ -373,6 +398,9 @@ final class Table {
     /** As {@link #problem(String, String, String)}, of another kind than a bad value. */
     void problem(Code code, String column, String message, @Nullable String maybe) {
       String hint = maybe == null ? "." : ". Maybe " + maybe + ".";
+      if (code == Code.BAD_VALUE && ABOUT.contains(column)) {
+        problems.leaveOut(path);
+      }
       note(
           code,
           column,

@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.orderadvisor.words.Nearest;
 
 /**
@@ -20,7 +22,7 @@ record TextEntry(String key, String sentence, int line, int column) {
 
   /**
    * The sentences of a file in the order of its lines. A line with a backslash before a u is a
-   * problem and left out.
+   * problem, and its sentence is left out; its key too, if it stands there.
    */
   static List<TextEntry> read(String path, String text, Problems problems) {
     List<TextEntry> entries = new ArrayList<>();
@@ -37,7 +39,14 @@ record TextEntry(String key, String sentence, int line, int column) {
         whole.append('\n').append(lines.get(i));
       }
       int column = lines.get(first).length() - begin.length() + 1;
-      if (!escapes(path, lines.subList(first, i + 1), first + 1, problems)) {
+      if (escapes(path, lines.subList(first, i + 1), first + 1, problems)) {
+        String key = keyBefore(whole.substring(0, whole.indexOf("\\u")));
+        if (key == null) {
+          problems.leaveOut(path);
+        } else {
+          entries.add(new TextEntry(key, "", first + 1, column));
+        }
+      } else {
         Properties one = load(whole.toString());
         for (String key : one.stringPropertyNames()) {
           TextEntry entry = new TextEntry(key, one.getProperty(key), first + 1, column);
@@ -47,6 +56,17 @@ record TextEntry(String key, String sentence, int line, int column) {
       }
     }
     return entries;
+  }
+
+  /** The key of a line of which this is the beginning; {@code null} if the key may go on. */
+  private static @Nullable String keyBefore(String beginning) {
+    Set<String> key = load(beginning + "x").stringPropertyNames();
+    return key.equals(load(beginning + "y").stringPropertyNames()) ? key.iterator().next() : null;
+  }
+
+  /** Whether the key holds a character that can't be seen, and so is another than it seems. */
+  boolean hasHiddenKey() {
+    return key.codePoints().anyMatch(Invisible::isInSentence);
   }
 
   /** {@code \\n} and its like would stand in a sentence as what they mean. */

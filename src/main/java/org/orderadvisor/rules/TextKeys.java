@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.orderadvisor.facts.NoticeTopic;
 import org.orderadvisor.order.Party;
 import org.orderadvisor.order.RefundState;
@@ -56,18 +55,34 @@ final class TextKeys {
   private static final int MOST_BRACES = 20;
 
   private final Set<String> known = new LinkedHashSet<>();
+
+  /** How keys begin that may be asked for by what can't be read. */
+  private final Set<String> believed = new HashSet<>();
+
   private final Set<String> limits;
+  private final boolean limitsKnown;
   private final Problems problems;
 
-  private TextKeys(Tables tables, List<ParsedRule> rules, Problems problems) {
+  private TextKeys(Tables tables, List<ParsedRule> rules, boolean allRules, Problems problems) {
     this.problems = problems;
-    this.limits = tables.limits().figures().keySet();
-    known.addAll(RequiredTexts.keys(tables));
-    for (Scenario scenario : tables.scenarios()) {
-      addByParty("headline." + scenario.code() + ".waits-for-");
-      addByParty("headline." + scenario.code() + ".ended-by-");
+    this.limits = new HashSet<>(tables.limits().figures().keySet());
+    this.limitsKnown = problems.isWhole(Table.path("limits"));
+    for (Limits.Limit limit : Limits.Limit.values()) {
+      limits.add(limit.name()); // told of already if it has no row
+    }
+    believe(allRules, "reason.");
+    believe(problems.isWhole(Scenario.FILE), "headline.", "step.");
+    believe(problems.isWhole(Table.path("contradictions")), "contradiction.");
+    believe(problems.isWhole(Table.path("refund-windows")), "refund-window.");
+    known.addAll(RequiredTexts.keys(tables, problems));
+    Set<String> codes = new LinkedHashSet<>(tables.codes());
+    codes.add(Tables.UNDETERMINED); // told of already if it has no row
+    for (String code : codes) {
+      known.add("headline." + code);
+      addByParty("headline." + code + ".waits-for-");
+      addByParty("headline." + code + ".ended-by-");
       for (Action action : Action.values()) {
-        known.add("step." + action + "." + scenario.code());
+        known.add("step." + action + "." + code);
       }
     }
     for (Trigger trigger : Trigger.values()) {
@@ -102,6 +117,12 @@ final class TextKeys {
     rules.forEach(rule -> known.add(RuleInfo.of(rule.name().text(), "").textKey()));
   }
 
+  private void believe(boolean allKnown, String... starts) {
+    if (!allKnown) {
+      believed.addAll(List.of(starts));
+    }
+  }
+
   private void addByParty(String start) {
     for (Party party : Party.values()) {
       known.add(start + party);
@@ -109,13 +130,14 @@ final class TextKeys {
   }
 
   /**
-   * Notes each placeholder that is not always filled in, and each key that nothing asks for.
+   * Notes each placeholder that is not always filled in, and each key that nothing asks for. What a
+   * table or a rule could know that can't be read is believed.
    *
-   * @param rules all rules; {@code null} if some could not be read: then no key is doubted
+   * @param allRules whether the names of all rules are known
    */
   static void check(
-      RuleFiles files, Tables tables, @Nullable List<ParsedRule> rules, Problems problems) {
-    TextKeys keys = new TextKeys(tables, rules == null ? List.of() : rules, problems);
+      RuleFiles files, Tables tables, List<ParsedRule> rules, boolean allRules, Problems problems) {
+    TextKeys keys = new TextKeys(tables, rules, allRules, problems);
     files
         .in(RuleFiles.TEXT)
         .forEach(
@@ -124,11 +146,17 @@ final class TextKeys {
               // Its own mistakes were told when the sentences were read.
               for (TextEntry entry : TextEntry.read(path, text, new Problems())) {
                 keys.checkPlaceholders(path, entry);
-                if (rules != null && !keys.known.contains(entry.key()) && doubted++ < MOST_TOLD) {
+                if (keys.isDoubted(entry) && doubted++ < MOST_TOLD) {
                   keys.unknown(path, entry, doubted <= MOST_HINTS);
                 }
               }
             });
+  }
+
+  private boolean isDoubted(TextEntry entry) {
+    return !known.contains(entry.key())
+        && !entry.hasHiddenKey()
+        && believed.stream().noneMatch(entry.key()::startsWith);
   }
 
   private void unknown(String path, TextEntry entry, boolean hint) {
@@ -163,7 +191,7 @@ final class TextKeys {
           close == sentence.length()
               ? ""
               : sentence.substring(open + 1, Math.min(close, open + 1 + LONGEST_NAME));
-      if (!filled.contains(name)) {
+      if (!filled.contains(name) && (limitsKnown || name.isEmpty())) {
         told++;
         String near = Nearest.to(name, filled);
         problems.note(

@@ -39,7 +39,7 @@ public final class Texts {
                 byLanguage.put(language(path), new Language(sentences));
               }
             });
-    String english = RuleFiles.TEXT + "/" + ENGLISH + ENDING;
+    String english = path(ENGLISH);
     if (!byLanguage.containsKey(ENGLISH)
         && !problems.knows(english)
         && !problems.knows(RuleFiles.TEXT)) {
@@ -92,6 +92,11 @@ public final class Texts {
     }
   }
 
+  /** The path of the file of a language without region. */
+  static String path(String language) {
+    return RuleFiles.TEXT + "/" + language + ENDING;
+  }
+
   /** The language of a text file, as a lower-case tag. */
   static String language(String path) {
     return tag(path).toLowerCase(Locale.ROOT);
@@ -132,6 +137,9 @@ public final class Texts {
     Map<String, String> sentences = new HashMap<>();
     Map<String, Integer> lines = new HashMap<>();
     for (TextEntry entry : TextEntry.read(path, text, problems)) {
+      if (entry.hasHiddenKey()) {
+        problems.leaveOut(path);
+      }
       Integer line = lines.putIfAbsent(entry.key(), entry.line());
       if (line == null) {
         sentences.put(entry.key(), entry.sentence());

@@ -243,6 +243,15 @@ public final class Vocabulary {
     return known;
   }
 
+  private Codes<Party> cancelReasons() {
+    Codes<Party> known = cancelReasons;
+    if (known == null) {
+      known = cancelReasons(unread(), new Problems());
+      cancelReasons = known;
+    }
+    return known;
+  }
+
   private Codes<Tracking> trackingCodes() {
     Codes<Tracking> known = trackingCodes;
     if (known == null) {
@@ -250,6 +259,17 @@ public final class Vocabulary {
       trackingCodes = known;
     }
     return known;
+  }
+
+  /** How reasons name the rows of a folder's tables. */
+  List<String> rowNames() {
+    List<String> names = new ArrayList<>();
+    notices.forEach(row -> names.add(row.name()));
+    names.addAll(paymentErrors().names());
+    names.addAll(cancelReasons().names());
+    names.addAll(trackingCodes().names());
+    trackingTexts().forEach(row -> names.add(row.meaning().name()));
+    return names;
   }
 
   /** What a notice says: the row of just this text, else the longest pattern that matches. */
@@ -330,12 +350,7 @@ public final class Vocabulary {
 
   /** Whose fault a cancel reason counts as, {@code NOBODY} for neutral; case does not count. */
   public @Nullable Known<Party> cancelReason(String code) {
-    Codes<Party> known = cancelReasons;
-    if (known == null) {
-      known = cancelReasons(unread(), new Problems());
-      cancelReasons = known;
-    }
-    return known.find(code);
+    return cancelReasons().find(code);
   }
 
   /**
@@ -361,11 +376,15 @@ public final class Vocabulary {
 
   /** What a carrier's sentence says: the matching row of the highest rank. */
   public @Nullable Known<Tracking> trackingText(String text) {
+    return Phrase.first(trackingTexts(), Wording.normalise(text));
+  }
+
+  private List<Phrase<Known<Tracking>>> trackingTexts() {
     List<Phrase<Known<Tracking>>> known = trackingTexts;
     if (known == null) {
       known = trackingTexts(unread(), new Problems());
       trackingTexts = known;
     }
-    return Phrase.first(known, Wording.normalise(text));
+    return known;
   }
 }

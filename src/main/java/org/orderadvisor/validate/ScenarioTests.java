@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.orderadvisor.order.OrderCase;
@@ -108,12 +109,27 @@ public final class ScenarioTests {
    * As {@link #check(Path)}; a test that names a rule or a scenario that there is not is a problem
    * too.
    *
-   * @param names of all rules
-   * @param scenarios the codes of all scenarios
+   * @param names of all rules; if it is empty, a test may name any
+   * @param scenarios the codes of all scenarios; if it is empty, a test may name any
    */
   public static List<Diagnostic> check(
       Path rules, Collection<String> names, Collection<String> scenarios) {
-    return check(rules, Names.of(names, scenarios));
+    return check(rules, names, scenarios, Map.of());
+  }
+
+  /**
+   * As {@link #check(Path, Collection, Collection)}; a test that names a row that there is not is a
+   * problem too.
+   *
+   * @param rows by the name of a table, such as {@code scenarios.csv}, how reasons name its rows;
+   *     of a table that is not among them, a test may name any
+   */
+  public static List<Diagnostic> check(
+      Path rules,
+      Collection<String> names,
+      Collection<String> scenarios,
+      Map<String, ? extends Collection<String>> rows) {
+    return check(rules, Names.of(names, scenarios, rows));
   }
 
   private static List<Diagnostic> check(Path rules, Names known) {

@@ -164,15 +164,12 @@ final class TestFile {
   }
 
   private void because(Node.Scalar rule) {
-    if (!known.mayBeReason(rule.text())) {
-      String near = Nearest.to(rule.text(), known.rules());
+    String wrong = known.wrongReason(rule.text());
+    if (wrong != null) {
       problem(
           Code.UNKNOWN_TEST_WORD,
           rule.at(),
-          "because ("
-              + Nearest.shown(rule.text())
-              + ") is no rule."
-              + (near == null ? "" : " Maybe " + near + "."));
+          "because (" + Nearest.shown(rule.text()) + ") " + wrong);
     }
   }
 

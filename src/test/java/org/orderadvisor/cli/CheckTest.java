@@ -85,6 +85,18 @@ class CheckTest {
                 given: { closure: RECEIPT_CONFIRMED }
                 expect: { scenario: COMPLETE, alternatives: [DISPUTE_OPENED] }
                 because: ["A silent seller leaves only a dispute", "coupons.csv: STORE"]
+              - name: rows that there are, and none of a code, and equal ranks
+                given: { closure: RECEIPT_CONFIRMED }
+                expect: { scenario: COMPLETED }
+                because:
+                  - "scenarios.csv: COMPLETED"
+                  - "refund-windows.csv: ANY"
+                  - "payment-errors.csv"
+                  - "ranks"
+                  - "scenarios.csv: COMPLETE"
+                  - "scenario.csv: COMPLETED"
+                  - "refund-windows.csv"
+                  - "notices.csv: nothing"
             """);
 
     assertEquals(1, check("check", folder()));
@@ -100,7 +112,58 @@ class CheckTest {
             "tests/x.yaml:5:15: because (A silent seller leaves only a dispute) is no rule. Maybe A"
                 + " silent seller leaves only the dispute.\n"),
         told);
-    assertTrue(told.endsWith("\n3 errors in 1 file.\n"), told);
+    assertTrue(
+        told.contains(
+            "tests/x.yaml:5:56: because (coupons.csv: STORE) is of no table whose rows are reasons."
+                + " These are cancel-reasons.csv, contradictions.csv, notices.csv,"),
+        told);
+    assertTrue(
+        told.contains(
+            "(scenarios.csv: COMPLETE) is no row of its table. Maybe scenarios.csv: COMPLETED.\n"),
+        told);
+    assertTrue(
+        told.contains(
+            "(scenario.csv: COMPLETED) is of no table whose rows are reasons."
+                + " Maybe scenarios.csv: COMPLETED.\n"),
+        told);
+    assertTrue(told.contains("(refund-windows.csv) is no row of its table."), told);
+    assertTrue(told.contains("(notices.csv: nothing) is no row of its table."), told);
+    assertTrue(told.endsWith("\n8 errors in 1 file.\n"), told);
+  }
+
+  @Test
+  void testsAreHeldAgainstWhatCanBeReadThoughOtherFilesAreBroken() throws IOException {
+    rules()
+        .replace("tables/scenarios.csv", "scenario,rank", "scenario,rnk")
+        .replace("closure/unpaid.drl", "rule \"A buyer can", "rule A buyer can")
+        .write(
+            "tests/x.yaml",
+            """
+            tests:
+              - name: x
+                given: {}
+                expect: { scenario: WHATEVER }
+                because: ["No such rule", "scenarios.csv: X", "contradictions.csv: X"]
+            """);
+
+    assertEquals(1, check("check", folder()));
+
+    String told = out().replace(folder() + "/", "");
+    assertEquals(2, told.split("tests/", -1).length, told);
+    assertTrue(told.contains("(contradictions.csv: X) is no row of its table."), told);
+
+    rules2().replace("text/en.properties", "{amount}", "{amuont}");
+    out.reset();
+    assertEquals(1, check("check", temp.resolve("r2").toString()));
+    told = out();
+    assertTrue(told.contains("(No such rule) is no rule."), told);
+    assertTrue(told.contains("(WHATEVER) is no scenario."), told);
+  }
+
+  private RulesFolder rules2() throws IOException {
+    RulesFolder rules = RulesFolder.copiedTo(Files.createDirectory(temp.resolve("r2")));
+    Files.copy(temp.resolve("r/tests/x.yaml"), rules.path().resolve("tests/x.yaml"));
+    return rules;
   }
 
   @Test

@@ -163,7 +163,7 @@ final class Corpus {
   static List<Told> told(Path folder) {
     Problems problems = new Problems();
     RuleFiles files = RuleFiles.directory(folder, problems);
-    if (problems.errors() == 0) {
+    if (!files.all().isEmpty()) {
       Guard.read(files, new Tables(files, problems), Texts.read(files, problems), problems);
     }
     return problems.found().stream().map(Told::of).toList();

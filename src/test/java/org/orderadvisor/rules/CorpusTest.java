@@ -183,7 +183,9 @@ class CorpusTest {
     Problems problems = new Problems();
     List<ParsedRule> rules = RuleParser.read(Stage.CLOSURE, "closure/x.drl", text, problems);
     List<Told> told = problems.found().stream().map(Told::of).toList();
-    assertEquals(List.of(), rules, "a foreign rule passed");
+    assertTrue(
+        rules.stream().noneMatch(rule -> rule.read() == ParsedRule.Read.WHOLE),
+        "a foreign rule passed");
     Corpus.assertInOurWords(told);
     assertTrue(!told.isEmpty() && told.size() <= 40, () -> told.size() + " messages");
     assertTrue(told.stream().allMatch(one -> !one.line().equals("0")), told::toString);
