@@ -22,6 +22,9 @@ public final class Vocabulary {
   private static final String NOTICES = "notices";
   private static final String TRACKING_TEXTS = "tracking-texts";
 
+  /** What a notice can be is a bit of a {@code long} by its number; 0 is no notice. */
+  private static final int MOST_MEANINGS = Long.SIZE - 1;
+
   private final List<String> noticeRows = new ArrayList<>();
   private final List<Notice> notices = new ArrayList<>();
   private final List<Notice> meanings = new ArrayList<>();
@@ -105,6 +108,7 @@ public final class Vocabulary {
     if (files.packed() == null) {
       table.byKey("text", text -> Wording.of(text).text());
     }
+    boolean tooMany = false;
     for (Table.Row row : table.rows()) {
       String text = row.text("text");
       Notice notice =
@@ -120,6 +124,17 @@ public final class Vocabulary {
       notices.add(notice);
       if (text.indexOf('*') < 0) {
         noticeExamples.putIfAbsent(notice.number(), text);
+      }
+      if (notice.number() > MOST_MEANINGS && !tooMany) {
+        tooMany = true; // once is enough
+        row.problem(
+            Code.TOO_LARGE,
+            "text",
+            "says something new, but the rows above say "
+                + MOST_MEANINGS
+                + " things already, and that many combinations of status, closure and topic are the"
+                + " most that a table of notices may have",
+            null);
       }
     }
   }
