@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.orderadvisor.words.Moments;
 
 /**
  * The facts of one order, as far as they are known: what {@link
