@@ -1,6 +1,7 @@
 package org.orderadvisor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,11 +12,16 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.orderadvisor.match.CaseFacts;
 import org.orderadvisor.order.Closure;
 import org.orderadvisor.order.OrderCase;
 import org.orderadvisor.order.OrderStatus;
+import org.orderadvisor.order.PaymentState;
+import org.orderadvisor.order.ShipmentState;
 import org.orderadvisor.order.Tracking;
 import org.orderadvisor.rules.RulesException;
+import org.orderadvisor.verdict.Question;
+import org.orderadvisor.verdict.Question.Choice;
 import org.orderadvisor.verdict.Verdict;
 
 /** A folder of rules that was edited: what works, and what is said where it does not. */
@@ -57,6 +63,85 @@ class EditedRulesTest {
     assertEquals("The carrier is on strike.", verdict.headline());
     assertEquals("A strike stops everything", verdict.reasons().get(0).rule());
     assertEquals("A strike stops everything.", verdict.reasons().get(0).because());
+  }
+
+  /** Placed yesterday, and of a parcel that is only declared. */
+  private static OrderCase.Builder placedYesterday() {
+    return OrderCase.builder()
+        .asOf(NOW)
+        .placedAt(NOW.minusSeconds(86_400))
+        .status(OrderStatus.SHIPPED)
+        .shipment(s -> s.state(ShipmentState.SHIPPED).tracking(Tracking.DECLARED));
+  }
+
+  @Test
+  void aShipmentBeforeTheOrderIsPossibleOnceNoRowSaysOtherwise(@TempDir Path folder)
+      throws IOException {
+    RulesFolder rules = RulesFolder.copiedTo(folder);
+    String row =
+        Files.readAllLines(folder.resolve("tables/contradictions.csv")).stream()
+            .filter(line -> line.startsWith("shipped-before-placed"))
+            .findFirst()
+            .orElseThrow();
+    rules.replace("tables/contradictions.csv", row + "\n", "");
+
+    Verdict before = OrderAdvisor.standard().advise(placedYesterday().build());
+    Verdict verdict =
+        OrderAdvisor.builder().rules(folder).build().advise(placedYesterday().build());
+
+    assertFalse(before.alternatives().contains("TRACKING_STALLED"));
+    assertTrue(verdict.alternatives().contains("TRACKING_STALLED"), verdict::toString);
+  }
+
+  @Test
+  void aShipmentIsNotBeforeAnyMomentThatARowNames(@TempDir Path folder) throws IOException {
+    RulesFolder.copiedTo(folder)
+        .append(
+            "tables/contradictions.csv",
+            "shipped-before-paid,shipment.shippedAt,BEFORE,payment.paidAt,SET,y\n")
+        .append("text/en.properties", "contradiction.shipped-before-paid=Paid later.\n");
+    OrderCase order =
+        placedYesterday()
+            .placedAt(NOW.minusSeconds(86_400 * 100))
+            .payment(p -> p.paidAt(NOW.minusSeconds(86_400)))
+            .build();
+
+    assertTrue(OrderAdvisor.standard().advise(order).alternatives().contains("TRACKING_STALLED"));
+    assertFalse(
+        OrderAdvisor.builder()
+            .rules(folder)
+            .build()
+            .advise(order)
+            .alternatives()
+            .contains("TRACKING_STALLED"));
+  }
+
+  @Test
+  void withoutAPeriodNothingIsNear(@TempDir Path folder) throws IOException {
+    RulesFolder.copiedTo(folder)
+        .replace(
+            "tables/limits.csv",
+            "PROCESSING_DEADLINE_NEAR,3,3,DAYS",
+            "PROCESSING_DEADLINE_NEAR,0,0,DAYS");
+    OrderAdvisor advisor = OrderAdvisor.builder().rules(folder).build();
+    OrderCase order =
+        OrderCase.builder()
+            .asOf(NOW)
+            .status(OrderStatus.AWAITING_SHIPMENT)
+            .payment(p -> p.state(PaymentState.CAPTURED))
+            .build();
+
+    Question question =
+        advisor.advise(order).questions().stream()
+            .filter(one -> one.fact().equals("shipment.deadline"))
+            .findFirst()
+            .orElseThrow();
+
+    assertEquals(2, question.answers().size());
+    for (Choice choice : question.answers()) {
+      OrderCase answered = CaseFacts.with(order, question.fact(), choice.answer());
+      assertEquals(choice.scenario(), advisor.advise(answered).scenario());
+    }
   }
 
   /** What rules decide is not there yet when facts are compared. */
