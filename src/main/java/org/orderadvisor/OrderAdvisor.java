@@ -68,7 +68,7 @@ public final class OrderAdvisor implements AutoCloseable {
    * its rules, and on nothing else; a case without {@code asOf} is judged as of the current second.
    *
    * @throws IllegalStateException if an analyst's rules contradict their tables, or the calendar
-   *     has no business days
+   *     has too few business days; what a calendar throws itself comes out as it is
    */
   public Verdict advise(OrderCase order) {
     return verdict(order, reloader.evaluator());
@@ -79,7 +79,8 @@ public final class OrderAdvisor implements AutoCloseable {
    * would change it, and when it changes by itself. Takes about a millisecond, several hundred
    * times as long as {@link #advise}.
    *
-   * @throws IllegalStateException as {@link #advise}
+   * @throws IllegalStateException as {@link #advise}, and if a verdict that it can become can't be
+   *     given
    */
   public Explanation explain(OrderCase order) {
     return reloader.evaluator().explain(order, asOf(order));

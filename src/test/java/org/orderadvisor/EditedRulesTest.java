@@ -2,6 +2,7 @@ package org.orderadvisor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,7 +13,12 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.orderadvisor.explain.Explanation;
+import org.orderadvisor.json.OrderJson;
 import org.orderadvisor.match.CaseFacts;
+import org.orderadvisor.oracle.RandomOrders;
 import org.orderadvisor.order.Closure;
 import org.orderadvisor.order.OrderCase;
 import org.orderadvisor.order.OrderStatus;
@@ -141,6 +147,72 @@ class EditedRulesTest {
     for (Choice choice : question.answers()) {
       OrderCase answered = CaseFacts.with(order, question.fact(), choice.answer());
       assertEquals(choice.scenario(), advisor.advise(answered).scenario());
+    }
+  }
+
+  @Test
+  void aWindowOfMoreDaysThanCanBeCountedIsRefused(@TempDir Path folder) throws IOException {
+    RulesFolder rules = RulesFolder.copiedTo(folder);
+    rules.replace("tables/refund-windows.csv", "ANY,ANY,ACCEPTED,3,20,", "ANY,ANY,ACCEPTED,3,401,");
+
+    RulesException refused =
+        assertThrows(RulesException.class, () -> OrderAdvisor.builder().rules(folder).build());
+
+    assertEquals(
+        "tables/refund-windows.csv:10:22: latestBusinessDays (401) is more than 400.",
+        refused.diagnostics().get(0).toString().lines().findFirst().orElseThrow());
+  }
+
+  /** Of any eight days one is a business day: the longest window ends within the days searched. */
+  @Test
+  void theLongestWindowCanBeCounted(@TempDir Path folder) throws IOException {
+    RulesFolder.copiedTo(folder)
+        .replace(
+            "tables/refund-windows.csv", "ANY,ANY,ACCEPTED,3,20,", "ANY,ANY,ACCEPTED,400,400,");
+    OrderAdvisor advisor =
+        OrderAdvisor.builder()
+            .rules(folder)
+            .calendar(day -> Math.floorMod(day.toEpochDay(), 8) == 0)
+            .build();
+
+    Verdict verdict =
+        advisor.advise(
+            OrderCase.builder()
+                .asOf(NOW)
+                .closure(Closure.PROCESSING_TIMEOUT)
+                .closedAt(NOW)
+                .payment(p -> p.state(PaymentState.CAPTURED))
+                .shipment(s -> s.state(ShipmentState.NOT_SHIPPED))
+                .build());
+
+    assertNotNull(verdict.refund().window());
+  }
+
+  /** Each figure of {@code limits.csv} as large as it may be, on both ends of the calendar. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"0001-01-01T00:00:00Z", "2026-11-20T10:00:00Z", "9999-12-31T23:59:59.999999999Z"})
+  void theLargestLimitsBreakNoAnswer(String moment, @TempDir Path folder) throws IOException {
+    RulesFolder rules = RulesFolder.copiedTo(folder);
+    rules.write(
+        "tables/limits.csv",
+        Files.readString(folder.resolve("tables/limits.csv"))
+            .replaceAll("(?m)^([A-Z_]+),\\d+,\\d+,", "$1,99999,99999,"));
+    OrderAdvisor advisor = OrderAdvisor.builder().rules(folder).build();
+    Instant at = Instant.parse(moment);
+    RandomOrders orders = new RandomOrders(5);
+    for (int i = 0; i < 100; i++) {
+      OrderCase order = orders.next().withAsOf(at);
+
+      Explanation explanation = advisor.explain(order);
+
+      OrderJson.write(explanation);
+      for (Question question : explanation.verdict().questions()) {
+        for (Choice choice : question.answers()) {
+          OrderCase answered = CaseFacts.with(order, question.fact(), choice.answer());
+          assertEquals(choice.scenario(), advisor.advise(answered).scenario(), question.fact());
+        }
+      }
     }
   }
 
