@@ -16,7 +16,8 @@ import org.orderadvisor.verdict.Verdict;
  *     that only wait for what an earlier question decided
  * @param whatIf what would give another scenario or trigger, the fewest changes first; each was
  *     evaluated
- * @param timeline when the verdict changes by itself, in order of time; each was evaluated
+ * @param timeline when the verdict changes by itself, as {@link #validUntil} counts it, in order of
+ *     time; each was evaluated
  */
 public record Explanation(
     Verdict verdict,
@@ -36,7 +37,8 @@ public record Explanation(
 
   /**
    * Until when the verdict holds if nothing else is learnt, UTC; {@code null} if time alone never
-   * changes it.
+   * changes it. That is: its scenario, parties, trigger, route, {@code overdue} and steps. How
+   * certain it is, what else is possible and what to ask may change before.
    */
   public @Nullable Instant validUntil() {
     return timeline.isEmpty() ? null : timeline.get(0).at();
