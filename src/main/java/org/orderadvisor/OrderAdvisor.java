@@ -71,6 +71,7 @@ public final class OrderAdvisor implements AutoCloseable {
    *     has too few business days; what a calendar throws itself comes out as it is
    */
   public Verdict advise(OrderCase order) {
+    Objects.requireNonNull(order, "order");
     return verdict(order, reloader.evaluator());
   }
 
@@ -83,6 +84,7 @@ public final class OrderAdvisor implements AutoCloseable {
    *     given
    */
   public Explanation explain(OrderCase order) {
+    Objects.requireNonNull(order, "order");
     return reloader.evaluator().explain(order, asOf(order));
   }
 
@@ -94,6 +96,7 @@ public final class OrderAdvisor implements AutoCloseable {
    * @throws IllegalStateException as {@link #advise} does
    */
   public Interview interview(OrderCase order) {
+    Objects.requireNonNull(order, "order");
     return Interview.of(order.withAsOf(asOf(order)), reloader.evaluator());
   }
 
@@ -139,8 +142,9 @@ public final class OrderAdvisor implements AutoCloseable {
   }
 
   /**
-   * Ends watching; waits for a reload that is under way, at most ten seconds. It goes on to answer
-   * by its last rules, and can be reloaded. Does nothing if it doesn't watch, or was closed.
+   * Ends watching; waits for a reload that is under way, at most ten seconds, unless it is called
+   * while that is told to {@code onReload}. It goes on to answer by its last rules, and can be
+   * reloaded. Does nothing if it doesn't watch, or was closed.
    */
   @Override
   public void close() {

@@ -75,8 +75,8 @@ public record OrderCase(
     return "OrderCase[status=%s, closure=%s, asOf=%s]".formatted(status, closure, asOf);
   }
 
-  /** The same facts, asked about another moment. */
-  public OrderCase withAsOf(Instant moment) {
+  /** The same facts, asked about another moment; {@code null} for when an advisor is asked. */
+  public OrderCase withAsOf(@Nullable Instant moment) {
     return new OrderCase(
         orderId,
         moment,
