@@ -80,7 +80,7 @@ public final class Interview {
    * @param value that of a choice, or any other that the fact can have, as the case's JSON takes
    *     it: another instant, another text. {@code UNKNOWN} skips
    * @throws IllegalArgumentException if the fact has no such value, with the nearest right word
-   * @throws IllegalStateException if no question is left
+   * @throws IllegalStateException if no question is left, and as {@link OrderAdvisor#advise} does
    */
   public Interview answer(String value) {
     Objects.requireNonNull(value, "value");

@@ -68,9 +68,10 @@ public final class OrderAdvisor implements AutoCloseable {
    * its rules, and on nothing else; a case without {@code asOf} is judged as of the current second.
    *
    * @throws IllegalStateException if an analyst's rules contradict their tables, or the calendar
-   *     has no business days
+   *     has too few business days; what a calendar throws itself comes out as it is
    */
   public Verdict advise(OrderCase order) {
+    Objects.requireNonNull(order, "order");
     return verdict(order, reloader.evaluator());
   }
 
@@ -79,9 +80,11 @@ public final class OrderAdvisor implements AutoCloseable {
    * would change it, and when it changes by itself. Takes about a millisecond, several hundred
    * times as long as {@link #advise}.
    *
-   * @throws IllegalStateException as {@link #advise}
+   * @throws IllegalStateException as {@link #advise}, and if a verdict that it can become can't be
+   *     given
    */
   public Explanation explain(OrderCase order) {
+    Objects.requireNonNull(order, "order");
     return reloader.evaluator().explain(order, asOf(order));
   }
 
@@ -93,6 +96,7 @@ public final class OrderAdvisor implements AutoCloseable {
    * @throws IllegalStateException as {@link #advise} does
    */
   public Interview interview(OrderCase order) {
+    Objects.requireNonNull(order, "order");
     return Interview.of(order.withAsOf(asOf(order)), reloader.evaluator());
   }
 
@@ -138,8 +142,9 @@ public final class OrderAdvisor implements AutoCloseable {
   }
 
   /**
-   * Ends watching; waits for a reload that is under way, at most ten seconds. It goes on to answer
-   * by its last rules, and can be reloaded. Does nothing if it doesn't watch, or was closed.
+   * Ends watching; waits for a reload that is under way, at most ten seconds, unless it is called
+   * while that is told to {@code onReload}. It goes on to answer by its last rules, and can be
+   * reloaded. Does nothing if it doesn't watch, or was closed.
    */
   @Override
   public void close() {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.orderadvisor.ReloadResult.Outcome;
@@ -135,16 +136,37 @@ final class Reloader {
   ReloadResult reload() {
     oneAtATime.lock();
     try {
-      ReloadResult result = attempt();
-      try {
-        listener.accept(result);
-      } catch (RuntimeException e) {
-        ReloadLog.listenerFailed(e);
-      }
-      return result;
+      return attemptAndTell();
     } finally {
       oneAtATime.unlock();
     }
+  }
+
+  /** As above, unless it is no longer wanted once its turn has come. */
+  void reload(BooleanSupplier wanted) {
+    oneAtATime.lock();
+    try {
+      if (wanted.getAsBoolean()) {
+        attemptAndTell();
+      }
+    } finally {
+      oneAtATime.unlock();
+    }
+  }
+
+  /** Whether this thread is making an attempt: a listener calls. */
+  boolean isReloadingHere() {
+    return oneAtATime.isHeldByCurrentThread();
+  }
+
+  private ReloadResult attemptAndTell() {
+    ReloadResult result = attempt();
+    try {
+      listener.accept(result);
+    } catch (RuntimeException e) {
+      ReloadLog.listenerFailed(e);
+    }
+    return result;
   }
 
   private ReloadResult attempt() {

@@ -50,10 +50,15 @@ final class Watcher {
     return closed.getCount() > 0;
   }
 
-  /** Waits for an attempt that is under way; not if that is what calls. */
+  /**
+   * Waits for an attempt that is under way; not if that is what calls. The watcher's own then waits
+   * for it too, and is not made any more.
+   */
   void close() {
     closed.countDown();
-    if (Thread.currentThread() != thread) {
+    Reloader target = reloader.get();
+    boolean fromListener = target != null && target.isReloadingHere();
+    if (Thread.currentThread() != thread && !fromListener) {
       try {
         thread.join(TimeUnit.SECONDS.toMillis(LONGEST_CLOSE_SECONDS));
       } catch (InterruptedException e) {
@@ -98,7 +103,7 @@ final class Watcher {
     seen = content;
     Reloader target = reloader.get();
     if (!unrest && target != null && !content.equals(target.tried())) {
-      target.reload();
+      target.reload(this::isWatching);
     }
   }
 }

@@ -1,6 +1,8 @@
 package org.orderadvisor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,11 +13,21 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.orderadvisor.explain.Explanation;
+import org.orderadvisor.json.OrderJson;
+import org.orderadvisor.match.CaseFacts;
+import org.orderadvisor.oracle.RandomOrders;
 import org.orderadvisor.order.Closure;
 import org.orderadvisor.order.OrderCase;
 import org.orderadvisor.order.OrderStatus;
+import org.orderadvisor.order.PaymentState;
+import org.orderadvisor.order.ShipmentState;
 import org.orderadvisor.order.Tracking;
 import org.orderadvisor.rules.RulesException;
+import org.orderadvisor.verdict.Question;
+import org.orderadvisor.verdict.Question.Choice;
 import org.orderadvisor.verdict.Verdict;
 
 /** A folder of rules that was edited: what works, and what is said where it does not. */
@@ -57,6 +69,151 @@ class EditedRulesTest {
     assertEquals("The carrier is on strike.", verdict.headline());
     assertEquals("A strike stops everything", verdict.reasons().get(0).rule());
     assertEquals("A strike stops everything.", verdict.reasons().get(0).because());
+  }
+
+  /** Placed yesterday, and of a parcel that is only declared. */
+  private static OrderCase.Builder placedYesterday() {
+    return OrderCase.builder()
+        .asOf(NOW)
+        .placedAt(NOW.minusSeconds(86_400))
+        .status(OrderStatus.SHIPPED)
+        .shipment(s -> s.state(ShipmentState.SHIPPED).tracking(Tracking.DECLARED));
+  }
+
+  @Test
+  void aShipmentBeforeTheOrderIsPossibleOnceNoRowSaysOtherwise(@TempDir Path folder)
+      throws IOException {
+    RulesFolder rules = RulesFolder.copiedTo(folder);
+    String row =
+        Files.readAllLines(folder.resolve("tables/contradictions.csv")).stream()
+            .filter(line -> line.startsWith("shipped-before-placed"))
+            .findFirst()
+            .orElseThrow();
+    rules.replace("tables/contradictions.csv", row + "\n", "");
+
+    Verdict before = OrderAdvisor.standard().advise(placedYesterday().build());
+    Verdict verdict =
+        OrderAdvisor.builder().rules(folder).build().advise(placedYesterday().build());
+
+    assertFalse(before.alternatives().contains("TRACKING_STALLED"));
+    assertTrue(verdict.alternatives().contains("TRACKING_STALLED"), verdict::toString);
+  }
+
+  @Test
+  void aShipmentIsNotBeforeAnyMomentThatARowNames(@TempDir Path folder) throws IOException {
+    RulesFolder.copiedTo(folder)
+        .append(
+            "tables/contradictions.csv",
+            "shipped-before-paid,shipment.shippedAt,BEFORE,payment.paidAt,SET,y\n")
+        .append("text/en.properties", "contradiction.shipped-before-paid=Paid later.\n");
+    OrderCase order =
+        placedYesterday()
+            .placedAt(NOW.minusSeconds(86_400 * 100))
+            .payment(p -> p.paidAt(NOW.minusSeconds(86_400)))
+            .build();
+
+    assertTrue(OrderAdvisor.standard().advise(order).alternatives().contains("TRACKING_STALLED"));
+    assertFalse(
+        OrderAdvisor.builder()
+            .rules(folder)
+            .build()
+            .advise(order)
+            .alternatives()
+            .contains("TRACKING_STALLED"));
+  }
+
+  @Test
+  void withoutAPeriodNothingIsNear(@TempDir Path folder) throws IOException {
+    RulesFolder.copiedTo(folder)
+        .replace(
+            "tables/limits.csv",
+            "PROCESSING_DEADLINE_NEAR,3,3,DAYS",
+            "PROCESSING_DEADLINE_NEAR,0,0,DAYS");
+    OrderAdvisor advisor = OrderAdvisor.builder().rules(folder).build();
+    OrderCase order =
+        OrderCase.builder()
+            .asOf(NOW)
+            .status(OrderStatus.AWAITING_SHIPMENT)
+            .payment(p -> p.state(PaymentState.CAPTURED))
+            .build();
+
+    Question question =
+        advisor.advise(order).questions().stream()
+            .filter(one -> one.fact().equals("shipment.deadline"))
+            .findFirst()
+            .orElseThrow();
+
+    assertEquals(2, question.answers().size());
+    for (Choice choice : question.answers()) {
+      OrderCase answered = CaseFacts.with(order, question.fact(), choice.answer());
+      assertEquals(choice.scenario(), advisor.advise(answered).scenario());
+    }
+  }
+
+  @Test
+  void aWindowOfMoreDaysThanCanBeCountedIsRefused(@TempDir Path folder) throws IOException {
+    RulesFolder rules = RulesFolder.copiedTo(folder);
+    rules.replace("tables/refund-windows.csv", "ANY,ANY,ACCEPTED,3,20,", "ANY,ANY,ACCEPTED,3,401,");
+
+    RulesException refused =
+        assertThrows(RulesException.class, () -> OrderAdvisor.builder().rules(folder).build());
+
+    assertEquals(
+        "tables/refund-windows.csv:10:22: latestBusinessDays (401) is more than 400.",
+        refused.diagnostics().get(0).toString().lines().findFirst().orElseThrow());
+  }
+
+  /** Of any eight days one is a business day: the longest window ends within the days searched. */
+  @Test
+  void theLongestWindowCanBeCounted(@TempDir Path folder) throws IOException {
+    RulesFolder.copiedTo(folder)
+        .replace(
+            "tables/refund-windows.csv", "ANY,ANY,ACCEPTED,3,20,", "ANY,ANY,ACCEPTED,400,400,");
+    OrderAdvisor advisor =
+        OrderAdvisor.builder()
+            .rules(folder)
+            .calendar(day -> Math.floorMod(day.toEpochDay(), 8) == 0)
+            .build();
+
+    Verdict verdict =
+        advisor.advise(
+            OrderCase.builder()
+                .asOf(NOW)
+                .closure(Closure.PROCESSING_TIMEOUT)
+                .closedAt(NOW)
+                .payment(p -> p.state(PaymentState.CAPTURED))
+                .shipment(s -> s.state(ShipmentState.NOT_SHIPPED))
+                .build());
+
+    assertNotNull(verdict.refund().window());
+  }
+
+  /** Each figure of {@code limits.csv} as large as it may be, on both ends of the calendar. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"0001-01-01T00:00:00Z", "2026-11-20T10:00:00Z", "9999-12-31T23:59:59.999999999Z"})
+  void theLargestLimitsBreakNoAnswer(String moment, @TempDir Path folder) throws IOException {
+    RulesFolder rules = RulesFolder.copiedTo(folder);
+    rules.write(
+        "tables/limits.csv",
+        Files.readString(folder.resolve("tables/limits.csv"))
+            .replaceAll("(?m)^([A-Z_]+),\\d+,\\d+,", "$1,99999,99999,"));
+    OrderAdvisor advisor = OrderAdvisor.builder().rules(folder).build();
+    Instant at = Instant.parse(moment);
+    RandomOrders orders = new RandomOrders(5);
+    for (int i = 0; i < 100; i++) {
+      OrderCase order = orders.next().withAsOf(at);
+
+      Explanation explanation = advisor.explain(order);
+
+      OrderJson.write(explanation);
+      for (Question question : explanation.verdict().questions()) {
+        for (Choice choice : question.answers()) {
+          OrderCase answered = CaseFacts.with(order, question.fact(), choice.answer());
+          assertEquals(choice.scenario(), advisor.advise(answered).scenario(), question.fact());
+        }
+      }
+    }
   }
 
   /** What rules decide is not there yet when facts are compared. */

@@ -2,6 +2,7 @@ package org.orderadvisor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
@@ -14,9 +15,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.orderadvisor.oracle.RandomOrders;
 import org.orderadvisor.order.CarrierEvent;
 import org.orderadvisor.order.Closure;
+import org.orderadvisor.order.Money;
 import org.orderadvisor.order.OrderCase;
 import org.orderadvisor.order.OrderStatus;
 import org.orderadvisor.order.PaymentState;
@@ -119,6 +124,40 @@ class OrderAdvisorTest {
       Locale.setDefault(locale);
       TimeZone.setDefault(zone);
     }
+  }
+
+  @Test
+  @SuppressWarnings("NullAway") // what an app without a checker passes
+  void whatMayNotBeNullIsNamed() {
+    OrderCase missing = null;
+    assertEquals("order", named(() -> advisor.advise(missing)));
+    assertEquals("order", named(() -> advisor.explain(missing)));
+    assertEquals("order", named(() -> advisor.interview(missing)));
+    assertEquals("amount", named(() -> Money.of(null, "USD")));
+    assertEquals("currency", named(() -> Money.of("1", null)));
+    assertEquals("amount", named(() -> new Money(null, Money.of("1", "USD").currency())));
+  }
+
+  private static String named(Executable call) {
+    return String.valueOf(assertThrows(NullPointerException.class, call).getMessage());
+  }
+
+  @Test
+  void anOrderCanBeAskedAboutNowAgain() {
+    OrderCase order = OrderCase.builder().asOf(NOW).status(OrderStatus.CLOSED).build();
+
+    assertEquals(OrderCase.builder().status(OrderStatus.CLOSED).build(), order.withAsOf(null));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"xx1, USD", "usd, USD", "EURO, EUR", "a secret of somebody, USD"})
+  void aCurrencyThatIsNoneIsAnswerdWithTheNearest(String currency, String nearest) {
+    IllegalArgumentException wrong =
+        assertThrows(IllegalArgumentException.class, () -> Money.of("1", currency));
+
+    assertEquals(
+        "a currency is written as an upper-case code of ISO 4217. Maybe " + nearest + ".",
+        wrong.getMessage());
   }
 
   @Test

@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.orderadvisor.explain.Explanation;
 import org.orderadvisor.order.CarrierEvent;
 import org.orderadvisor.order.Closure;
 import org.orderadvisor.order.OrderCase;
@@ -32,22 +34,42 @@ class PrivacyTest {
             .cancellation(c -> c.reason(SECRET))
             .refund(r -> r.state(RefundState.PROCESSING).amount("987654.32", "USD"))
             .build();
-    Verdict verdict = OrderAdvisor.standard().advise(order);
+    Explanation explanation = OrderAdvisor.standard().explain(order);
+    Verdict verdict = explanation.verdict();
+    Interview interview = OrderAdvisor.standard().interview(order);
 
     assertTrue(
         verdict.reasons().stream().map(Reason::because).anyMatch(text -> text.contains(SECRET)),
         "the buyer is told of the unknown code");
+    assertTrue(
+        explanation.timeline().stream().anyMatch(turn -> turn.text().contains("987")),
+        "the buyer is told of the amount that will be late");
     String logged =
-        String.join(
-            " ",
-            order.toString(),
-            order.payment().toString(),
-            order.shipment().toString(),
-            order.cancellation().toString(),
-            order.refund().toString(),
-            verdict.toString(),
-            verdict.refund().toString(),
-            verdict.reasons().toString());
+        List.of(
+                order,
+                order.payment(),
+                order.shipment(),
+                order.shipment().events(),
+                order.coupon(),
+                order.seller(),
+                order.cancellation(),
+                order.dispute(),
+                order.refund(),
+                order.buyer(),
+                verdict,
+                verdict.outlook(),
+                verdict.questions(),
+                verdict.steps(),
+                verdict.refund(),
+                verdict.reasons(),
+                explanation,
+                explanation.rules(),
+                explanation.nearMisses(),
+                explanation.whatIf(),
+                explanation.timeline(),
+                interview,
+                String.valueOf(interview.question()))
+            .toString();
     assertFalse(logged.contains(SECRET), logged);
     assertFalse(logged.contains("987"), logged);
   }

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -226,6 +228,60 @@ class WatchTest {
 
     forget(folder);
     await(() -> threads() == 0);
+  }
+
+  /** The watcher sees a change too, and waits for its turn meanwhile: who closes doesn't wait. */
+  @Test
+  void aListenerMayCloseWhileTheAppReloads() throws Exception {
+    Path folder = folder();
+    RulesFolder rules = RulesFolder.fewCopiedTo(folder);
+    String good = Files.readString(folder.resolve(UNPAID));
+    Thread app = Thread.currentThread();
+    AtomicReference<OrderAdvisor> self = new AtomicReference<>();
+    AtomicLong took = new AtomicLong(-1);
+    OrderAdvisor advisor =
+        OrderAdvisor.builder()
+            .watch(folder)
+            .onReload(
+                result -> {
+                  results.add(result);
+                  if (Thread.currentThread() == app && took.get() < 0) {
+                    closeOnceTheWatcherWaits(self.get(), rules, good, took);
+                  }
+                })
+            .build();
+    self.set(advisor);
+
+    assertEquals(Outcome.UNCHANGED, advisor.reload().outcome());
+
+    assertEquals(Outcome.UNCHANGED, next().outcome());
+    assertTrue(took.get() >= 0 && took.get() < 5_000, () -> "close took ms " + took);
+    await(() -> threads() == 0);
+    quiet();
+    assertEquals(Outcome.ACTIVATED, advisor.reload().outcome());
+  }
+
+  private static void closeOnceTheWatcherWaits(
+      OrderAdvisor advisor, RulesFolder rules, String good, AtomicLong took) {
+    try {
+      rules.write(UNPAID, "// 1\n" + good);
+      for (int i = 0; i < 100 && !isWatcherWaiting(); i++) {
+        Thread.sleep(100);
+      }
+      assertTrue(isWatcherWaiting());
+      long start = System.nanoTime();
+      advisor.close();
+      took.set(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
+    } catch (IOException | InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static boolean isWatcherWaiting() {
+    return Thread.getAllStackTraces().entrySet().stream()
+        .filter(thread -> thread.getKey().getName().equals(THREAD))
+        .flatMap(thread -> Stream.of(thread.getValue()))
+        .anyMatch(call -> call.getClassName().endsWith("ReentrantLock"));
   }
 
   private void forget(Path folder) {

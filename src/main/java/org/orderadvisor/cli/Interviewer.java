@@ -258,7 +258,7 @@ final class Interviewer {
   }
 
   private static String number(int index) {
-    return "%3d  ".formatted(index + 1);
+    return "%3s  ".formatted(index + 1);
   }
 
   private static boolean isInstant(String answer) {

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.IllformedLocaleException;
@@ -14,6 +13,7 @@ import java.util.Locale;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.orderadvisor.order.OrderCase;
+import org.orderadvisor.words.Instants;
 import org.orderadvisor.words.Nearest;
 
 /**
@@ -113,16 +113,10 @@ record Settings(
 
   private static Instant instant(String text) {
     try {
-      Instant instant = Instant.parse(text);
-      int year = instant.atZone(ZoneOffset.UTC).getYear();
-      if (year >= 1 && year <= 9999) {
-        return instant;
-      }
-    } catch (DateTimeException e) {
-      // Told below.
+      return Instants.parse(text);
+    } catch (IllegalArgumentException e) {
+      throw new UsageException("--as-of (" + shown(text) + ") " + e.getMessage());
     }
-    throw new UsageException(
-        "--as-of (" + shown(text) + ") is no instant. It looks like 2026-11-20T10:00:00Z.");
   }
 
   /** Throws {@link UsageException} if what an option names is no folder. */

@@ -17,7 +17,8 @@ import org.orderadvisor.verdict.Verdict;
  * @param whatIf what would give another scenario or trigger, the fewest changes first; each was
  *     evaluated. Of single changes all, but a notice only for what no other fact gives; of two the
  *     first for each outcome that one alone doesn't give
- * @param timeline when the verdict changes by itself, in order of time; each was evaluated
+ * @param timeline when the verdict changes by itself, as {@link #validUntil} counts it, in order of
+ *     time; each was evaluated
  */
 public record Explanation(
     Verdict verdict,
@@ -37,7 +38,8 @@ public record Explanation(
 
   /**
    * Until when the verdict holds if nothing else is learnt, UTC; {@code null} if time alone never
-   * changes it.
+   * changes it. That is: its scenario, parties, trigger, route, {@code overdue} and steps. How
+   * certain it is, what else is possible and what to ask may change before.
    */
   public @Nullable Instant validUntil() {
     return timeline.isEmpty() ? null : timeline.get(0).at();

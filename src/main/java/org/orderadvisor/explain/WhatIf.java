@@ -39,4 +39,11 @@ public record WhatIf(List<Change> changes, String scenario, Trigger refundTrigge
     Objects.requireNonNull(refundTrigger, "refundTrigger");
     Objects.requireNonNull(text, "text");
   }
+
+  /** Leaves the text out, as other types do. */
+  @Override
+  public String toString() {
+    return "WhatIf[changes=%s, scenario=%s, refundTrigger=%s]"
+        .formatted(changes, scenario, refundTrigger);
+  }
 }

@@ -8,6 +8,7 @@ import org.orderadvisor.explain.RuleTrace;
 import org.orderadvisor.explain.RuleTrace.ConditionTrace;
 import org.orderadvisor.explain.Turn;
 import org.orderadvisor.explain.WhatIf;
+import org.orderadvisor.words.Moments;
 import tools.jackson.core.JsonGenerator;
 
 /** Writes an explanation, its fields in the order of the contract. */
@@ -28,7 +29,7 @@ final class ExplanationWriter {
     out.writeStartArray();
     for (Turn turn : explanation.timeline()) {
       out.writeStartObject();
-      text(out, "at", Instants.format(turn.at()));
+      text(out, "at", Moments.written(turn.at()));
       text(out, "scenario", turn.scenario());
       text(out, "refundTrigger", turn.refundTrigger().name());
       text(out, "text", turn.text());
@@ -40,7 +41,7 @@ final class ExplanationWriter {
     if (until == null) {
       out.writeNull();
     } else {
-      out.writeString(Instants.format(until));
+      out.writeString(Moments.written(until));
     }
     out.writeEndObject();
   }

@@ -11,6 +11,7 @@ import org.orderadvisor.json.Tokens.Kind;
 import org.orderadvisor.order.Answer;
 import org.orderadvisor.order.Money;
 import org.orderadvisor.order.Party;
+import org.orderadvisor.words.Instants;
 
 /** Reads the values of fields, and says what is wrong with them. */
 final class Values {

@@ -8,6 +8,7 @@ import org.orderadvisor.verdict.RefundExpectation;
 import org.orderadvisor.verdict.Step;
 import org.orderadvisor.verdict.Verdict;
 import org.orderadvisor.verdict.Window;
+import org.orderadvisor.words.Moments;
 
 /** Writes a verdict, its fields in the order of the contract. Not thread-safe. */
 final class VerdictWriter {
@@ -29,7 +30,7 @@ final class VerdictWriter {
     out.writeStartObject();
     String orderId = verdict.orderId();
     text("orderId", orderId == null ? null : Texts.whole(orderId));
-    text("asOf", Instants.format(verdict.asOf()));
+    text("asOf", Moments.written(verdict.asOf()));
     text("scenario", verdict.scenario());
     text("certainty", verdict.certainty().name());
     text("endedBy", verdict.endedBy().name());
@@ -100,7 +101,7 @@ final class VerdictWriter {
     text("actor", step.actor().name());
     text("action", step.action().name());
     text("necessity", step.necessity().name());
-    text("deadline", step.deadline() == null ? null : Instants.format(step.deadline()));
+    text("deadline", step.deadline() == null ? null : Moments.written(step.deadline()));
     text("text", step.text());
     out.writeEndObject();
   }

@@ -34,10 +34,13 @@ final class AnswerTexts {
     return Moments.isUsual(asOf.minus(LONG)) && Moments.isUsual(asOf.plus(LONG));
   }
 
-  /** Whether an unknown shipment can be long ago: not if the order was placed since. */
+  /**
+   * Whether an unknown shipment can be long ago: by the bundled tables, not if the order was placed
+   * since.
+   */
   boolean shippedLongAgo() {
-    Instant placedAt = facts.placedAt();
-    return placedAt == null || placedAt.isBefore(lastLongAgo());
+    Instant first = tables.shippedNotBefore(facts);
+    return first == null || first.isBefore(lastLongAgo());
   }
 
   private Instant lastLongAgo() {
@@ -67,19 +70,19 @@ final class AnswerTexts {
     }
     Instant last = near == null ? asOf : asOf.plus(tables.limits().period(near));
     if (word == Timing.NEAR.ordinal()) {
-      return near == null ? null : written(last);
+      return last.equals(asOf) ? null : written(last); // without a period nothing is near
     }
     return written(last.plus(BEYOND));
   }
 
-  /** Not before the order was placed. */
+  /** Not before a moment that stands against it. */
   private @Nullable String shipping(int word) {
     if (word == Timing.NEAR.ordinal()) {
       return null;
     }
-    Instant placedAt = facts.placedAt();
+    Instant first = tables.shippedNotBefore(facts);
     Instant example = word == Timing.PASSED.ordinal() ? lastLongAgo().minusSeconds(1) : asOf;
-    return written(placedAt == null || placedAt.isBefore(example) ? example : placedAt);
+    return written(first == null || first.isBefore(example) ? example : first);
   }
 
   private static @Nullable String written(Instant moment) {

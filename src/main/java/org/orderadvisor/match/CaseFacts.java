@@ -1,13 +1,7 @@
 package org.orderadvisor.match;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +29,7 @@ import org.orderadvisor.order.ShipmentState;
 import org.orderadvisor.order.Tracking;
 import org.orderadvisor.order.Verification;
 import org.orderadvisor.rules.Input;
+import org.orderadvisor.words.Instants;
 import org.orderadvisor.words.Nearest;
 
 /**
@@ -42,12 +37,6 @@ import org.orderadvisor.words.Nearest;
  * no state.
  */
 public final class CaseFacts {
-  private static final DateTimeFormatter INSTANT =
-      new DateTimeFormatterBuilder()
-          .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
-          .appendPattern("[XXX][XX][X]")
-          .toFormatter(Locale.ROOT);
-
   private CaseFacts() {}
 
   /**
@@ -256,17 +245,11 @@ public final class CaseFacts {
       return null;
     }
     try {
-      Instant instant = OffsetDateTime.parse(value, INSTANT).toInstant();
-      int year = instant.atOffset(ZoneOffset.UTC).getYear();
-      if (year >= 1 && year <= 9999) {
-        return instant;
-      }
-    } catch (DateTimeException e) {
-      // Told below.
+      return Instants.parse(value);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(
+          "%s (%s) %s".formatted(input.path(), Nearest.shown(value), e.getMessage()), e);
     }
-    throw new IllegalArgumentException(
-        "%s (%s) is no instant. It looks like 2026-11-20T10:00:00Z."
-            .formatted(input.path(), Nearest.shown(value)));
   }
 
   private static String maybe(String wrong, List<String> words) {

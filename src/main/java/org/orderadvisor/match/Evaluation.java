@@ -26,6 +26,7 @@ import org.orderadvisor.verdict.RefundExpectation;
 import org.orderadvisor.verdict.Step;
 import org.orderadvisor.verdict.Trigger;
 import org.orderadvisor.verdict.Verdict;
+import org.orderadvisor.words.Moments;
 
 /** One order's way through the three stages to its verdict. Not thread-safe; made for one call. */
 final class Evaluation {
@@ -144,9 +145,12 @@ final class Evaluation {
       case DISPUTE -> facts.dispute().deadline();
       case REVIEW -> {
         Instant paidAt = facts.payment().paidAt();
-        yield paidAt == null
-            ? null
-            : paidAt.plus(tables.limits().period(Limits.Limit.PAYMENT_REVIEW));
+        Instant end =
+            paidAt == null
+                ? null
+                : paidAt.plus(tables.limits().period(Limits.Limit.PAYMENT_REVIEW));
+        // a moment that no order can name is none to tell anybody to wait for
+        yield end != null && Moments.isUsual(end) ? end : null;
       }
     };
   }

@@ -36,7 +36,7 @@ public final class Evaluator {
   /**
    * The verdict on an order as of a moment.
    *
-   * @throws IllegalStateException if the calendar has no business days
+   * @throws IllegalStateException if the calendar has too few business days
    */
   public Verdict evaluate(OrderCase order, Instant asOf) {
     return new Evaluation(order, asOf, this).verdict();
@@ -45,7 +45,7 @@ public final class Evaluator {
   /**
    * A verdict with everything that led to it.
    *
-   * @throws IllegalStateException if the calendar has no business days
+   * @throws IllegalStateException if the calendar has too few business days
    */
   public Explanation explain(OrderCase order, Instant asOf) {
     return new Explainer(order, asOf, this).explain();

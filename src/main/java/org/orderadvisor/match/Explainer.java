@@ -55,7 +55,7 @@ final class Explainer {
     this.sets = unknowns.possible.facts().clone();
     for (Fact fact : Fact.values()) {
       if (Derivation.restsOn(fact).isEmpty()) {
-        sets[fact.ordinal()] = 1L << values.get(fact); // decided by an earlier stage
+        sets[fact.ordinal()] = 0; // decided by an earlier stage: the values say it
       }
     }
   }
@@ -141,7 +141,9 @@ final class Explainer {
           fact == Fact.SCENARIO ? match.scenario().code() : fact.words().get(values.get(fact)));
     }
     Result result =
-        truth.holds(values) ? Result.TRUE : truth.somewhere(sets) ? Result.UNKNOWN : Result.FALSE;
+        truth.holds(values)
+            ? Result.TRUE
+            : truth.somewhere(sets, values) ? Result.UNKNOWN : Result.FALSE;
     return new ConditionTrace(condition.text(), condition.line(), read, result);
   }
 

@@ -94,8 +94,13 @@ final class Supposing {
     return found.passed();
   }
 
+  /** A window that the calendar can't count has not passed: the verdict itself has another. */
   private boolean hasPassed(RefundWindow row, boolean fromClosure) {
-    return RefundTerms.overdue(row, fromClosure, facts, asOf, windows);
+    try {
+      return RefundTerms.overdue(row, fromClosure, facts, asOf, windows);
+    } catch (RuntimeException e) {
+      return false;
+    }
   }
 
   /** What decisions rested on so far, of the order's dates. */
@@ -103,21 +108,14 @@ final class Supposing {
     return List.copyOf(late);
   }
 
-  /**
-   * Whether decisions that rested on some of another order's dates would rest on the same here; not
-   * if the calendar can't tell, which is for a search to find out.
-   */
+  /** Whether decisions that rested on another order's dates would rest on the same here. */
   boolean agrees(List<Late> others) {
-    try {
-      for (Late other : others) {
-        if (hasPassed(other.row(), other.fromClosure()) != other.passed()) {
-          return false;
-        }
+    for (Late other : others) {
+      if (hasPassed(other.row(), other.fromClosure()) != other.passed()) {
+        return false;
       }
-      return true;
-    } catch (RuntimeException e) {
-      return false;
     }
+    return true;
   }
 
   private @Nullable RefundWindow row(Trigger trigger, InputValues inputs) {

@@ -18,6 +18,7 @@ import org.orderadvisor.verdict.Necessity;
 import org.orderadvisor.verdict.Step;
 import org.orderadvisor.verdict.Verdict;
 import org.orderadvisor.verdict.Window;
+import org.orderadvisor.words.Moments;
 
 /**
  * Finds the moments at which an order's verdict changes though nothing is learnt: evaluates it at
@@ -64,8 +65,9 @@ final class Timeline {
     addDeadline(facts.dispute().deadline(), Limit.DISPUTE_DEADLINE_NEAR, moments);
     Instant shippedAt = facts.shipment().shippedAt();
     if (shippedAt != null) {
-      // longer ago than the limit, so not yet in its last moment
-      add(shippedAt.plus(limits.period(Limit.TRACKING_STALLED)).plusNanos(1), moments);
+      // longer ago than the limit, so not yet in its last moment: the next full second
+      Instant last = shippedAt.plus(limits.period(Limit.TRACKING_STALLED));
+      add(last.truncatedTo(ChronoUnit.SECONDS).plusSeconds(1), moments);
     }
     return moments;
   }
@@ -77,11 +79,10 @@ final class Timeline {
     }
   }
 
-  /** Rounded up to a full second. */
+  /** What lies ahead, as long as an order can be asked about it. */
   private void add(@Nullable Instant moment, NavigableSet<Instant> moments) {
-    if (moment != null && moment.isAfter(asOf)) {
-      Instant second = moment.truncatedTo(ChronoUnit.SECONDS);
-      moments.add(second.equals(moment) ? second : second.plusSeconds(1));
+    if (moment != null && moment.isAfter(asOf) && Moments.isUsual(moment)) {
+      moments.add(moment);
     }
   }
 

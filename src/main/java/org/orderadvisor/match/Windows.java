@@ -106,7 +106,7 @@ final class Windows {
       next = next.plusDays(1);
       if (next.isAfter(end)) {
         throw new IllegalStateException(
-            "The business calendar has fewer than %d business days between %s and %s."
+            "The business calendar has fewer than %s business days between %s and %s."
                 .formatted(count, day, end));
       }
       if (calendar.isBusinessDay(next)) {

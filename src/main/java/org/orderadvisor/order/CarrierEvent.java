@@ -2,6 +2,7 @@ package org.orderadvisor.order;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.orderadvisor.words.Moments;
 
 /**
  * One raw event of a carrier, classified by the tables {@code tracking-codes.csv} and {@code

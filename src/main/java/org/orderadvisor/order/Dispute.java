@@ -3,6 +3,7 @@ package org.orderadvisor.order;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.orderadvisor.words.Moments;
 
 /**
  * What is known of a dispute. Immutable and thread-safe.

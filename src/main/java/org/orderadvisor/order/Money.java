@@ -3,6 +3,8 @@ package org.orderadvisor.order;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.Objects;
+import java.util.TreeSet;
+import org.orderadvisor.words.Nearest;
 
 /**
  * An amount in one currency. Immutable and thread-safe. The digits after the point are kept as
@@ -17,6 +19,7 @@ public record Money(BigDecimal amount, Currency currency) {
 
   /** Throws {@link IllegalArgumentException} if the amount is negative, too large or too fine. */
   public Money {
+    Objects.requireNonNull(amount, "amount");
     Objects.requireNonNull(currency, "currency");
     if (amount.signum() < 0
         || amount.scale() < 0
@@ -36,12 +39,32 @@ public record Money(BigDecimal amount, Currency currency) {
    * @throws IllegalArgumentException if either is something else
    */
   public static Money of(String amount, String currency) {
+    Objects.requireNonNull(amount, "amount");
+    Objects.requireNonNull(currency, "currency");
     if (!isDecimal(amount)) {
       throw new IllegalArgumentException(
           "an amount is written with digits and a point, zero or more, below 1000000000000, at"
               + " most 6 digits after the point. Maybe 24.90.");
     }
-    return new Money(new BigDecimal(amount), Currency.getInstance(currency));
+    return new Money(new BigDecimal(amount), currency(currency));
+  }
+
+  private static Currency currency(String code) {
+    try {
+      return Currency.getInstance(code);
+    } catch (IllegalArgumentException e) { // which the JDK throws without a message
+      TreeSet<String> codes = new TreeSet<>();
+      for (Currency known : Currency.getAvailableCurrencies()) {
+        codes.add(known.getCurrencyCode());
+      }
+      codes.remove("XXX"); // where there is no currency
+      String nearest = Nearest.to(code, codes);
+      throw new IllegalArgumentException(
+          "a currency is written as an upper-case code of ISO 4217. Maybe "
+              + (nearest == null ? "USD" : nearest)
+              + ".",
+          e);
+    }
   }
 
   /** By hand: a regular expression costs a short program as much as a hundred classes. */

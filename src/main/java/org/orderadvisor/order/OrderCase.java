@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.orderadvisor.words.Moments;
 
 /**
  * The facts of one order, as far as they are known: what {@link
@@ -74,8 +75,8 @@ public record OrderCase(
     return "OrderCase[status=%s, closure=%s, asOf=%s]".formatted(status, closure, asOf);
   }
 
-  /** The same facts, asked about another moment. */
-  public OrderCase withAsOf(Instant moment) {
+  /** The same facts, asked about another moment; {@code null} for when an advisor is asked. */
+  public OrderCase withAsOf(@Nullable Instant moment) {
     return new OrderCase(
         orderId,
         moment,

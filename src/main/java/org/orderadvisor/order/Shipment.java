@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.orderadvisor.words.Moments;
 
 /**
  * What is known of the shipment. Immutable and thread-safe.

@@ -91,7 +91,7 @@ final class CallCheck {
           Code.WRONG_ARGUMENTS,
           rule,
           call.verb(),
-          "advice.%s takes %s, not %d: %s."
+          "advice.%s takes %s, not %s: %s."
               .formatted(verb, least == most ? most : least + " or " + most, given, form(verb)));
       return;
     }
@@ -114,7 +114,7 @@ final class CallCheck {
           Code.WRONG_ARGUMENTS,
           rule,
           call.verb(),
-          "advice.scenario takes 1, not %d: a scenario's code in quotation marks."
+          "advice.scenario takes 1, not %s: a scenario's code in quotation marks."
               .formatted(call.arguments().size()));
       return;
     }

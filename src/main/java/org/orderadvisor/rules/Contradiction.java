@@ -23,6 +23,7 @@ public record Contradiction(String key, String name, String source, Half first, 
   private static final String SET = "SET";
   private static final List<String> MOMENTS =
       List.of("placedAt", "closedAt", "payment.paidAt", "shipment.shippedAt");
+  private static final int SHIPPED_AT = 3;
 
   /** What facts say, by their ordinals and their words': made for the first that disagree. */
   private static final class Shown {
@@ -148,6 +149,11 @@ public record Contradiction(String key, String name, String source, Half first, 
     return one != null && other != null && one.isBefore(other);
   }
 
+  /** The instant of a case that the shipment can't be before; {@code null} if this row has none. */
+  @Nullable Instant shippedNotBefore(OrderCase facts) {
+    return first.moment == SHIPPED_AT ? moment(facts, second.moment) : null;
+  }
+
   /** Whether two facts of an order stand against each other; false for a row on instants. */
   public boolean factsHold(FactValues values) {
     return first.holds(values) && second.holds(values);
@@ -159,7 +165,7 @@ public record Contradiction(String key, String name, String source, Half first, 
       case 0 -> facts.placedAt();
       case 1 -> facts.closedAt();
       case 2 -> facts.payment().paidAt();
-      case 3 -> facts.shipment().shippedAt();
+      case SHIPPED_AT -> facts.shipment().shippedAt();
       default -> throw new IllegalArgumentException(String.valueOf(moment));
     };
   }

@@ -79,7 +79,7 @@ final class Guard {
             Code.TOO_LARGE,
             rule,
             rule.name(),
-            "there are too many rules: a folder holds at most %d, with %d conditions together."
+            "there are too many rules: a folder holds at most %s, with %s conditions together."
                 .formatted(MOST_RULES, MOST_CONDITIONS));
         return false;
       }
@@ -182,7 +182,7 @@ final class Guard {
             Code.DUPLICATE_NAME,
             rule,
             rule.name(),
-            "a rule of this name stands in %s:%d already. Names are unique, without regard to case and signs."
+            "a rule of this name stands in %s:%s already. Names are unique, without regard to case and signs."
                 .formatted(same.file(), same.name().line()));
         continue;
       }
@@ -196,7 +196,7 @@ final class Guard {
             Code.DUPLICATE_RULE,
             rule,
             rule.name(),
-            "the rule in %s:%d says the same under the same conditions."
+            "the rule in %s:%s says the same under the same conditions."
                 .formatted(twin.file(), twin.name().line()));
       }
     }

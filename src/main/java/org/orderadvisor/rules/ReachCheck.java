@@ -82,7 +82,7 @@ final class ReachCheck {
           Code.TOO_LARGE,
           rule,
           condition.start(),
-          "this condition is about too many facts at once: their words have more than %d combinations. Write commas for &&, and a rule for each side of ||."
+          "this condition is about too many facts at once: their words have more than %s combinations. Write commas for &&, and a rule for each side of ||."
               .formatted(MOST_COMBINATIONS));
       return false;
     }
@@ -93,7 +93,7 @@ final class ReachCheck {
           Code.TOO_LARGE,
           rule,
           condition.start(),
-          "from here on there are too many combinations of words to try: all conditions together may have %d. Write commas for &&, and a rule for each side of ||, where many facts stand in one condition."
+          "from here on there are too many combinations of words to try: all conditions together may have %s. Write commas for &&, and a rule for each side of ||, where many facts stand in one condition."
               .formatted(MOST_ALTOGETHER));
     }
     return tried <= MOST_ALTOGETHER;

@@ -65,6 +65,12 @@ public record RefundWindow(
 
   private static final String ANY = "ANY";
 
+  /**
+   * If of any eight days one is a business day, so many are in less than the ten years that are
+   * searched.
+   */
+  private static final int MOST_BUSINESS_DAYS = 400;
+
   static List<RefundWindow> read(RuleFiles files, Problems problems) {
     Table table =
         new Table(
@@ -89,8 +95,8 @@ public record RefundWindow(
       if (!words(on).contains(word)) {
         row.problem("is", "is no word of " + on, Nearest.to(word, words(on)));
       }
-      int earliest = row.number("earliestBusinessDays");
-      int latest = row.number("latestBusinessDays");
+      int earliest = businessDays(row, "earliestBusinessDays");
+      int latest = businessDays(row, "latestBusinessDays");
       if (latest < earliest && row.isNumber("latestBusinessDays")) {
         row.problem("latestBusinessDays", "is less than earliestBusinessDays", null);
       }
@@ -119,6 +125,14 @@ public record RefundWindow(
     }
     windows.sort(new HighestFirst());
     return List.copyOf(windows);
+  }
+
+  private static int businessDays(Table.Row row, String column) {
+    int days = row.number(column);
+    if (days > MOST_BUSINESS_DAYS) {
+      row.problem(column, "is more than " + MOST_BUSINESS_DAYS, null);
+    }
+    return days;
   }
 
   private static final class HighestFirst implements Comparator<RefundWindow> {

@@ -105,7 +105,7 @@ final class Table {
               1,
               0,
               null,
-              "is too long, or no such table: at most %d rows are read, or %d wrong ones."
+              "is too long, or no such table: at most %s rows are read, or %s wrong ones."
                   .formatted(MOST_ROWS, MOST_WRONG_ROWS));
           return;
         } else {
@@ -141,12 +141,12 @@ final class Table {
           1,
           0,
           null,
-          "has more than %d cells, %s"
+          "has more than %s cells, %s"
               .formatted(
                   WIDE,
                   inHeader
                       ? "but the header is " + String.join(",", header) + "."
-                      : "the header %d.".formatted(header.size())));
+                      : "the header %s.".formatted(header.size())));
       return;
     }
     problems.note(
@@ -232,7 +232,7 @@ final class Table {
           null,
           open
               ? "a quotation mark in this row is not closed, so that the row takes in the lines below."
-              : "has %d cells, the header %d. Maybe a comma is missing, or a text with a comma lacks its quotation marks."
+              : "has %s cells, the header %s. Maybe a comma is missing, or a text with a comma lacks its quotation marks."
                   .formatted(cells.size(), header.size()));
       return;
     }
@@ -271,7 +271,7 @@ final class Table {
           byKey.putIfAbsent(same == null ? row.text(column) : same.apply(row.text(column)), row);
       if (other != null) {
         row.problem(
-            Code.DUPLICATE_ROW, column, "stands in line %d already".formatted(other.line), null);
+            Code.DUPLICATE_ROW, column, "stands in line %s already".formatted(other.line), null);
       }
     }
     return byKey;

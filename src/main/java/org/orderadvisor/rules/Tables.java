@@ -1,5 +1,6 @@
 package org.orderadvisor.rules;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -141,6 +142,21 @@ public final class Tables {
       }
     }
     return false;
+  }
+
+  /**
+   * The last of an order's moments that it can't have been shipped before; {@code null} if none is
+   * known, or no row says so.
+   */
+  public @Nullable Instant shippedNotBefore(OrderCase facts) {
+    Instant last = null;
+    for (int i = 0; i < contradictions.size(); i++) {
+      Instant moment = contradictions.get(i).shippedNotBefore(facts);
+      if (moment != null && (last == null || moment.isAfter(last))) {
+        last = moment;
+      }
+    }
+    return last;
   }
 
   /** The rows of facts that cannot both be so, in the order of the table. */

@@ -151,7 +151,7 @@ public final class Texts {
             entry.column(),
             entry.key().length(),
             null,
-            "%s stands in line %d already.".formatted(Nearest.shown(entry.key()), line));
+            "%s stands in line %s already.".formatted(Nearest.shown(entry.key()), line));
       }
     }
     return Map.copyOf(sentences);

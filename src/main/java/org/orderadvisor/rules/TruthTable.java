@@ -63,6 +63,33 @@ public final class TruthTable {
     return search(sets, 0, 0, true) >= 0;
   }
 
+  /**
+   * Whether it holds for some of the words that its facts may be.
+   *
+   * @param values what those facts are that {@code sets} gives no words
+   */
+  public boolean somewhere(long[] sets, FactValues values) {
+    return somewhere(sets, values, 0, 0);
+  }
+
+  private boolean somewhere(long[] sets, FactValues values, int from, int index) {
+    if (from == sizes.length) {
+      return holds.get(index);
+    }
+    Fact fact = facts.get(from);
+    int start = index * sizes[from];
+    long set = sets[fact.ordinal()];
+    if (set == 0) {
+      return somewhere(sets, values, from + 1, start + values.get(fact));
+    }
+    for (; set != 0; set &= set - 1) {
+      if (somewhere(sets, values, from + 1, start + Long.numberOfTrailingZeros(set))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** A combination of words for which it holds or not; -1 if there is none. */
   private int search(long[] sets, int from, int index, boolean wanted) {
     if (from == sizes.length) {

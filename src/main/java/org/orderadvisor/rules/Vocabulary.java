@@ -23,6 +23,9 @@ public final class Vocabulary {
   private static final String NOTICES = "notices";
   private static final String TRACKING_TEXTS = "tracking-texts";
 
+  /** What a notice can be is a bit of a {@code long} by its number; 0 is no notice. */
+  private static final int MOST_MEANINGS = Long.SIZE - 1;
+
   private final List<String> noticeRows = new ArrayList<>();
   private final List<String> noticeLanguages = new ArrayList<>();
   private final List<Notice> notices = new ArrayList<>();
@@ -104,6 +107,7 @@ public final class Vocabulary {
     if (files.packed() == null) {
       table.byKey("text", text -> Wording.of(text).text());
     }
+    boolean tooMany = false;
     for (Table.Row row : table.rows()) {
       String text = row.text("text");
       Notice notice =
@@ -118,6 +122,17 @@ public final class Vocabulary {
       noticeRows.add(text);
       noticeLanguages.add(row.text("language"));
       notices.add(notice);
+      if (notice.number() > MOST_MEANINGS && !tooMany) {
+        tooMany = true; // once is enough
+        row.problem(
+            Code.TOO_LARGE,
+            "text",
+            "says something new, but the rows above say "
+                + MOST_MEANINGS
+                + " things already, and that many combinations of status, closure and topic are the"
+                + " most that a table of notices may have",
+            null);
+      }
     }
   }
 

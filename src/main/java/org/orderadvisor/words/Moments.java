@@ -2,6 +2,7 @@ package org.orderadvisor.words;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Instants as ISO-8601 writes them, by hand: a formatter of the JDK costs a short program a tenth
@@ -25,6 +26,15 @@ public final class Moments {
   /** Whether an instant's year has four digits, in UTC. */
   public static boolean isUsual(Instant instant) {
     return instant.getEpochSecond() >= FIRST && instant.getEpochSecond() < AFTER_LAST;
+  }
+
+  /** Throws {@link IllegalArgumentException} for an instant outside the years 1 to 9999, UTC. */
+  public static void check(String name, @Nullable Instant moment) {
+    if (moment != null && !isUsual(moment)) {
+      throw new IllegalArgumentException(
+          "%s (%s) is outside the years 1 to 9999. Maybe null for unknown."
+              .formatted(name, moment));
+    }
   }
 
   /** As {@code 2026-11-20T10:00:00Z}, with a fraction only if it has one. */

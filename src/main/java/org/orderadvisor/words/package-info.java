@@ -1,4 +1,7 @@
-/** Helps to name the right word beside a wrong one. For the library itself, not for apps. */
+/**
+ * Helps to name the right word beside a wrong one, and reads and writes instants. For the library
+ * itself, not for apps.
+ */
 @NullMarked
 package org.orderadvisor.words;
 

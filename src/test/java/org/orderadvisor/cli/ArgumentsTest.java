@@ -53,7 +53,7 @@ class ArgumentsTest {
           advise --locale spanish -  | --locale (spanish) is no language tag. Maybe es.
           advise --locale !! -       | --locale (!!) is no language tag.
           advise --zone Europe/Madird - | --zone (Europe/Madird) is no time zone. Maybe Europe/Madrid.
-          advise --as-of 2026-11-20 - | --as-of (2026-11-20) is no instant. It looks like 2026-11-20T10:00:00Z.
+          advise --as-of 2026-11-20 - | --as-of (2026-11-20) has no time of day. Maybe 2026-11-20T00:00:00Z.
           advise --rules /nowhere -  | --rules (/nowhere) is not there.
           """)
   void argumentsThatCanNotBeUsedAreNamed(String line, String expected) {

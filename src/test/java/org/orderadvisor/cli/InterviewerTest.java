@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,6 +67,20 @@ class InterviewerTest {
     assertTrue(out().contains("\nHas the seller answered your messages?\n  1  Yes → "), out());
     assertTrue(out().contains("\nWhat to do\n"), out());
     assertTrue(out().contains("\n  ! Open the order on the platform, start a dispute"), out());
+  }
+
+  /** A number that is shown can be typed. */
+  @Test
+  void answersAreNumberedTheSameOnEveryMachine() throws IOException {
+    Locale before = Locale.getDefault();
+    try {
+      Locale.setDefault(Locale.forLanguageTag("ar-EG"));
+      run("q\n", file(CANCELLED));
+    } finally {
+      Locale.setDefault(before);
+    }
+
+    assertTrue(out().contains("\n  1  Yes → "), out());
   }
 
   @ParameterizedTest

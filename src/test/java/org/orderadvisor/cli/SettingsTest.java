@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
@@ -14,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.orderadvisor.json.OrderJson;
+import org.orderadvisor.json.OrderJsonException;
 
 class SettingsTest {
   private static Settings settings(String line) {
@@ -51,6 +54,25 @@ class SettingsTest {
         settings(
             "advise --format=json --locale=zh-CN --zone=Asia/Shanghai"
                 + " --as-of=2026-11-20T08:00:00Z --rules=. a - b"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2026-11-20T10:00Z", "2026-11-20T12:00:00+0200", "2026-11-20t10:00:00z"})
+  void aMomentIsReadAsInAnOrder(String asOf) {
+    assertEquals(
+        OrderJson.read("{\"asOf\":\"" + asOf + "\"}").asOf(),
+        settings("advise --as-of " + asOf + " x.json").asOf());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2026-11-20T10:00:60Z", "2026-11-31T10:00:00Z", "2026-11-20"})
+  void aMomentIsRefusedAsInAnOrder(String asOf) {
+    UsageException refused =
+        assertThrows(UsageException.class, () -> settings("advise --as-of " + asOf + " x.json"));
+
+    OrderJsonException ofOrder =
+        assertThrows(OrderJsonException.class, () -> OrderJson.read("{\"asOf\":\"" + asOf + "\"}"));
+    assertEquals("--" + ofOrder.getMessage().replace("asOf", "as-of"), refused.getMessage());
   }
 
   @ParameterizedTest

@@ -10,7 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.orderadvisor.json.OrderJson;
+import org.orderadvisor.json.OrderJsonException;
 import org.orderadvisor.oracle.RandomOrders;
 import org.orderadvisor.order.OrderCase;
 import org.orderadvisor.rules.Input;
@@ -54,8 +56,8 @@ class CaseFactsTest {
         "seller.replied|YSE|seller.replied (YSE) is none of its words. Maybe YES.",
         "payment.state|captured|payment.state (captured) is none of its words. Maybe CAPTURED.",
         "cancellation.requestedBy|CARRIER|cancellation.requestedBy (CARRIER) is none of its words. They are BUYER, SELLER, PLATFORM, UNKNOWN.",
-        "payment.deadline|2026-11-20|payment.deadline (2026-11-20) is no instant. It looks like 2026-11-20T10:00:00Z.",
-        "dispute.deadline|+10000-01-01T00:00:00Z|dispute.deadline (+10000-01-01T00:00:00Z) is no instant. It looks like 2026-11-20T10:00:00Z.",
+        "payment.deadline|2026-11-20|payment.deadline (2026-11-20) has no time of day. Maybe 2026-11-20T00:00:00Z.",
+        "dispute.deadline|+10000-01-01T00:00:00Z|dispute.deadline (+10000-01-01T00:00:00Z) is no instant: a year has four digits, 0001 to 9999. It looks like 2026-11-20T10:00:00Z.",
       })
   void whatIsWrongIsNamedWithTheNearestRightWord(String path, String value, String message) {
     IllegalArgumentException wrong =
@@ -77,6 +79,28 @@ class CaseFactsTest {
 
     assertEquals(OrderJson.read(json("payment.deadline", value)), order);
     assertEquals(Instant.parse("2026-11-20T10:00:00Z"), order.payment().deadline());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "2026-02-30T10:00:00Z",
+        "2026-11-20T24:00:00Z",
+        "2026-11-20T10:00:60Z",
+        "2026-11-20T10:00:00",
+        "2026-11-20T10:00:00.0123456789Z",
+        "9999-12-31T23:59:59-01:00"
+      })
+  void whatIsNoInstantIsRefusedAsTheJsonReaderRefusesIt(String value) {
+    IllegalArgumentException wrong =
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> CaseFacts.with(NOTHING, "payment.deadline", value));
+
+    OrderJsonException ofJson =
+        assertThrows(
+            OrderJsonException.class, () -> OrderJson.read(json("payment.deadline", value)));
+    assertEquals(ofJson.getMessage(), wrong.getMessage());
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.orderadvisor.OrderAdvisor;
 import org.orderadvisor.order.Closure;
 import org.orderadvisor.order.OrderCase;
@@ -23,6 +24,7 @@ import org.orderadvisor.order.ShipmentState;
 import org.orderadvisor.verdict.BusinessCalendar;
 import org.orderadvisor.verdict.RefundExpectation;
 import org.orderadvisor.verdict.Trigger;
+import org.orderadvisor.verdict.Verdict;
 import org.orderadvisor.verdict.Window;
 
 /** Windows are counted in local business days of the caller's zone. */
@@ -81,6 +83,38 @@ class RefundWindowsTest {
     OrderCase order = closedAt("2026-11-20T10:00:00Z").build();
 
     assertThrows(IllegalStateException.class, () -> advisor.advise(order));
+  }
+
+  /** Nothing is known of it but that it ended: each question leads to a window. */
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void whatAVerdictSaysOfOthersNeedsNoCalendarThatWorks(boolean throwing) {
+    OrderAdvisor advisor =
+        OrderAdvisor.builder()
+            .calendar(
+                day -> {
+                  if (throwing) {
+                    throw new UnsupportedOperationException("no year " + day.getYear());
+                  }
+                  return false;
+                })
+            .build();
+    OrderCase order =
+        OrderCase.builder()
+            .asOf(Instant.parse("2026-11-20T10:00:00Z"))
+            .status(OrderStatus.CLOSED)
+            .closedAt(Instant.parse("2026-11-10T10:00:00Z"))
+            .build();
+    Verdict working = OrderAdvisor.standard().advise(order);
+
+    for (int i = 0; i < 3; i++) { // the third is looked up
+      Verdict verdict = advisor.advise(order);
+
+      assertEquals(working.certainty(), verdict.certainty());
+      assertEquals(working.alternatives(), verdict.alternatives());
+      assertEquals(working.questions(), verdict.questions());
+      assertEquals(advisor.advise(order), verdict);
+    }
   }
 
   @ParameterizedTest(name = "asked at {0}: overdue {1}")

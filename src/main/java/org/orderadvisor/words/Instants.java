@@ -1,4 +1,4 @@
-package org.orderadvisor.json;
+package org.orderadvisor.words;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -6,13 +6,13 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
-import org.orderadvisor.words.Moments;
 
 /**
- * Instants of ISO-8601, read and written by hand: a formatter of the JDK costs a short program a
- * tenth of its time, and can't say which part is missing.
+ * Reads instants of ISO-8601, in the one way for JSON, answers and options. By hand: a formatter of
+ * the JDK costs a short program a tenth of its time, takes 30 February, and can't say which part is
+ * missing. Thread-safe: its method has no state.
  */
-final class Instants {
+public final class Instants {
   private static final String LIKE = " It looks like 2026-11-20T10:00:00Z.";
 
   private final String text;
@@ -23,17 +23,13 @@ final class Instants {
   }
 
   /**
-   * Reads {@code 2026-11-20T10:00:00Z}, also without seconds, with a fraction, with an offset.
+   * Reads {@code 2026-11-20T10:00:00Z}, also without seconds, with a fraction, with an offset; the
+   * years 1 to 9999, UTC.
    *
    * @throws IllegalArgumentException whose message goes on after "asOf (2026-11-20)"
    */
-  static Instant parse(String text) {
+  public static Instant parse(String text) {
     return new Instants(text).instant();
-  }
-
-  /** Writes an instant as {@code 2026-11-20T10:00:00Z}, with a fraction only if it has one. */
-  static String format(Instant instant) {
-    return Moments.written(instant);
   }
 
   private Instant instant() {
@@ -101,8 +97,7 @@ final class Instants {
   }
 
   private Instant inRange(Instant instant) {
-    int year = LocalDateTime.ofEpochSecond(instant.getEpochSecond(), 0, ZoneOffset.UTC).getYear();
-    if (year < 1 || year > 9999) {
+    if (!Moments.isUsual(instant)) {
       throw wrong("is out of range. In UTC a year is 0001 to 9999.");
     }
     return instant;
