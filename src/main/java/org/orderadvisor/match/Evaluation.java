@@ -171,7 +171,7 @@ final class Evaluation {
         terms.overdue(),
         promised
             ? terms.text(trigger, state, coupon, whoActs, evaluator)
-            : phrases.withoutPromise(trigger, state));
+            : evaluator.refundPhrases().withoutPromise(trigger, state));
   }
 
   private void addContradictions(FactValues values) {

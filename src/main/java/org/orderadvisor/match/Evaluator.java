@@ -14,6 +14,7 @@ public final class Evaluator {
   private final Settings settings;
   private final Sentences sentences;
   private final Phrases phrases;
+  private final RefundPhrases refundPhrases;
   private final Windows windows;
   private final Decider decider;
 
@@ -29,7 +30,8 @@ public final class Evaluator {
     this.settings = settings;
     this.sentences = new Sentences(rules, settings.locale());
     this.phrases = new Phrases(rules, sentences);
-    this.windows = new Windows(settings, sentences, phrases);
+    this.refundPhrases = new RefundPhrases(sentences);
+    this.windows = new Windows(settings, sentences, rules.tables().windowCount());
     this.decider = new Decider(rules);
   }
 
@@ -73,6 +75,10 @@ public final class Evaluator {
 
   Phrases phrases() {
     return phrases;
+  }
+
+  RefundPhrases refundPhrases() {
+    return refundPhrases;
   }
 
   Windows windows() {

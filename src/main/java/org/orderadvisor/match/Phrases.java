@@ -1,18 +1,14 @@
 package org.orderadvisor.match;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.orderadvisor.facts.NoticeTopic;
 import org.orderadvisor.order.Closure;
 import org.orderadvisor.order.OrderStatus;
 import org.orderadvisor.order.Party;
-import org.orderadvisor.order.RefundState;
 import org.orderadvisor.rules.Contradiction;
 import org.orderadvisor.rules.Input;
-import org.orderadvisor.rules.RefundWindow;
 import org.orderadvisor.rules.Rule;
 import org.orderadvisor.rules.RuleSet;
 import org.orderadvisor.rules.Scenario;
@@ -21,9 +17,7 @@ import org.orderadvisor.rules.Vocabulary;
 import org.orderadvisor.rules.Vocabulary.Known;
 import org.orderadvisor.rules.Vocabulary.Notice;
 import org.orderadvisor.verdict.Action;
-import org.orderadvisor.verdict.CouponReturn;
 import org.orderadvisor.verdict.Reason;
-import org.orderadvisor.verdict.Route;
 import org.orderadvisor.verdict.Trigger;
 import org.orderadvisor.words.Nearest;
 
@@ -33,33 +27,12 @@ import org.orderadvisor.words.Nearest;
  */
 final class Phrases {
   private static final int PARTIES = Party.values().length;
-  private static final int STATES = RefundState.values().length;
   private static final int TRIGGERS = Trigger.values().length;
   private static final int ACTIONS = Action.values().length;
   private static final int INPUTS = Input.values().length;
   private static final int WORDS = Long.SIZE;
 
-  private static final int ROUTES = Route.values().length;
-  private static final int COUPONS = CouponReturn.values().length;
-
-  /** With an amount or not, and without a window, with one, or with one that has passed. */
-  private static final int VARIANTS = 6;
-
-  private static final int FROMS = RefundWindow.From.values().length;
-
   private static final int CODES_KEPT = 512;
-
-  /** What sentences about a window can name, */
-  private static final List<String> DAYS =
-      List.of("earliest", "latest", "earliestDays", "latestDays");
-
-  /** and those about money that is to come. */
-  private static final List<String> PROMISED =
-      List.of("amount", "earliest", "latest", "earliestDays", "latestDays");
-
-  /** Why a row of windows holds, and its figures as sentences name them. */
-  private record Window(
-      Template because, @Nullable Reason always, String earliestDays, String latestDays) {}
 
   private final Sentences sentences;
   private final @Nullable Coded[] codes = new Coded[CODES_KEPT];
@@ -70,20 +43,9 @@ final class Phrases {
   private final @Nullable Reason[] usual;
   private final @Nullable String[] headlines;
   private final @Nullable String[] steps;
-
-  /** By trigger, state and party. */
-  private final @Nullable Promises[] promises = new Promises[TRIGGERS * STATES * PARTIES];
-
-  private final @Nullable String[] unpromised = new String[TRIGGERS * STATES];
   private final @Nullable Template[] contradictions;
-  private final @Nullable Window[] windows;
   private final @Nullable String[] questions = new String[INPUTS];
   private final @Nullable String[] answers = new String[INPUTS * WORDS];
-
-  /** By route, coupon, and what else is known. */
-  private static final class Promises {
-    final @Nullable Template[] texts = new Template[ROUTES * COUPONS * VARIANTS];
-  }
 
   Phrases(RuleSet rules, Sentences sentences) {
     this.sentences = sentences;
@@ -96,7 +58,6 @@ final class Phrases {
     headlines = new String[scenarios * PARTIES * PARTIES];
     steps = new String[scenarios * ACTIONS * TRIGGERS];
     contradictions = new Template[rules.tables().contradictions().size()];
-    windows = new Window[rules.tables().windowCount() * FROMS];
   }
 
   private Reason[] reasons(List<Rule> rules) {
@@ -148,73 +109,6 @@ final class Phrases {
       String key = "step." + action;
       found = sentences.say(key + "." + scenario.code(), key + "." + trigger, key);
       steps[index] = found;
-    }
-    return found;
-  }
-
-  /**
-   * The sentences about money that is to come, with gaps for the values of {@link #PROMISED}.
-   *
-   * @param amount whether one is known
-   * @param window whether one is known
-   * @param late whether it has passed
-   */
-  Template promise(
-      Trigger trigger,
-      RefundState state,
-      Party whoActs,
-      Route route,
-      CouponReturn coupon,
-      boolean amount,
-      boolean window,
-      boolean late) {
-    int index = (trigger.ordinal() * STATES + state.ordinal()) * PARTIES + whoActs.ordinal();
-    Promises ofRefund = promises[index];
-    if (ofRefund == null) {
-      ofRefund = new Promises();
-      promises[index] = ofRefund;
-    }
-    int variant = (amount ? 1 : 0) + (window ? late ? 4 : 2 : 0);
-    int place = (route.ordinal() * COUPONS + coupon.ordinal()) * VARIANTS + variant;
-    Template found = ofRefund.texts[place];
-    if (found == null) {
-      String key = "refund." + trigger;
-      List<String> text = new ArrayList<>();
-      text.add(sentences.say(key + "." + state, key + ".waits-for-" + whoActs, key));
-      if (amount) {
-        text.add(sentences.say("refund.amount"));
-      }
-      text.add(sentences.say("refund.route." + route));
-      if (state != RefundState.UNKNOWN && state != RefundState.NONE) {
-        text.add(sentences.say("refund.state." + state));
-      }
-      if (window) {
-        text.add(sentences.say(late ? "refund.overdue" : "refund.window"));
-      }
-      if (coupon == CouponReturn.NO || coupon == CouponReturn.DEPENDS) {
-        text.add(sentences.say("refund.coupon." + coupon));
-      }
-      found = Template.of(sentences.join(text), Map.of(), PROMISED);
-      ofRefund.texts[place] = found;
-    }
-    return found;
-  }
-
-  /**
-   * What is said of money that can't be promised: where the platform shows a refund, that is named.
-   */
-  String withoutPromise(Trigger trigger, RefundState state) {
-    int index = trigger.ordinal() * STATES + state.ordinal();
-    String found = unpromised[index];
-    if (found == null) {
-      String sentence = sentences.say("refund." + trigger);
-      found =
-          switch (state) {
-            case AWAITING_CONFIRMATION, PROCESSING, SENT ->
-                sentences.join(List.of(sentence, sentences.say("refund.although")));
-            case NONE, FROZEN, REJECTED, FAILED, UNKNOWN -> sentence;
-          };
-      unpromised[index] = found;
     }
     return found;
   }
@@ -295,44 +189,5 @@ final class Phrases {
       contradictions[number] = found;
     }
     return new Reason(row.name(), found.with(first, second), row.source());
-  }
-
-  /** The values of sentences about a window between two days. */
-  String[] days(RefundWindow row, RefundWindow.From from, String earliest, String latest) {
-    Window found = windowOf(row, from);
-    return new String[] {earliest, latest, found.earliestDays, found.latestDays};
-  }
-
-  /** Why a window holds; most sentences name only its figures, and are the same for all orders. */
-  Reason window(RefundWindow row, RefundWindow.From from, String[] days) {
-    Window found = windowOf(row, from);
-    Reason always = found.always;
-    return always != null ? always : new Reason(row.name(), found.because.with(days), row.source());
-  }
-
-  private Window windowOf(RefundWindow row, RefundWindow.From from) {
-    int index = row.number() * FROMS + from.ordinal();
-    Window found = windows[index];
-    if (found == null) {
-      found = sayWindow(row, from);
-      windows[index] = found;
-    }
-    return found;
-  }
-
-  private Window sayWindow(RefundWindow row, RefundWindow.From from) {
-    String earliest = Integer.toString(row.earliest());
-    String latest = Integer.toString(row.latest());
-    Template because =
-        sentences.template(
-            DAYS.subList(0, 2),
-            Map.of(DAYS.get(2), earliest, DAYS.get(3), latest),
-            "refund-window." + row.word(),
-            "refund-window." + from.name().toLowerCase(Locale.ROOT));
-    return new Window(
-        because,
-        because.isWhole() ? new Reason(row.name(), because.with(), row.source()) : null,
-        earliest,
-        latest);
   }
 }

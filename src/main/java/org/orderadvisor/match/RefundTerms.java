@@ -106,7 +106,7 @@ record RefundTerms(
       Trigger trigger, RefundState state, CouponReturn coupon, Party whoActs, Evaluator evaluator) {
     Template text =
         evaluator
-            .phrases()
+            .refundPhrases()
             .promise(
                 trigger, state, whoActs, route, coupon, amount != null, counted != null, overdue);
     String money = amount == null ? "" : evaluator.sentences().money(amount);

@@ -3,6 +3,9 @@ package org.orderadvisor.match;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.orderadvisor.rules.RefundWindow;
 import org.orderadvisor.rules.RefundWindow.From;
@@ -17,13 +20,29 @@ import org.orderadvisor.verdict.Window;
 final class Windows {
   private static final int MOST_DAYS = 3_660;
   private static final int SECONDS_A_DAY = 86_400;
+  private static final int FROMS = From.values().length;
+
+  /** What sentences about a window can name. */
+  static final List<String> DAYS = List.of("earliest", "latest", "earliestDays", "latestDays");
+
   private static final int KEPT = 1 << 11;
 
   private final ZoneId zone;
   private final BusinessCalendar calendar;
   private final Sentences sentences;
-  private final Phrases phrases;
   private final @Nullable Counted[] kept = new Counted[KEPT];
+
+  /** By row, and by the moment that its days are counted from. */
+  private final @Nullable Said[] said;
+
+  /**
+   * What is said of a row.
+   *
+   * @param because why its window holds
+   * @param always the same, if it names no day; {@code null} else
+   */
+  private record Said(
+      Template because, @Nullable Reason always, String earliestDays, String latestDays) {}
 
   /**
    * The window of a row from one day on.
@@ -49,11 +68,11 @@ final class Windows {
     }
   }
 
-  Windows(Settings settings, Sentences sentences, Phrases phrases) {
+  Windows(Settings settings, Sentences sentences, int rows) {
     this.zone = settings.zone();
     this.calendar = settings.calendar();
     this.sentences = sentences;
-    this.phrases = phrases;
+    this.said = new Said[rows * FROMS];
   }
 
   /** The local day of an instant, as days since 1970. */
@@ -89,15 +108,42 @@ final class Windows {
     LocalDate end = start.plusDays(MOST_DAYS);
     LocalDate earliest = businessDaysAfter(start, row.earliest(), end);
     LocalDate latest = businessDaysAfter(earliest, row.latest() - row.earliest(), end);
-    String[] days = phrases.days(row, from, sentences.day(earliest), sentences.day(latest));
+    Said ofRow = said(row, from);
+    String[] days = {
+      sentences.day(earliest), sentences.day(latest), ofRow.earliestDays, ofRow.latestDays
+    };
+    Reason because =
+        ofRow.always != null
+            ? ofRow.always
+            : new Reason(row.name(), ofRow.because.with(days), row.source());
     return new Counted(
-        row,
-        from,
-        day,
-        new Window(earliest, latest),
-        latest.toEpochDay(),
-        days,
-        phrases.window(row, from, days));
+        row, from, day, new Window(earliest, latest), latest.toEpochDay(), days, because);
+  }
+
+  private Said said(RefundWindow row, From from) {
+    int index = row.number() * FROMS + from.ordinal();
+    Said found = said[index];
+    if (found == null) {
+      found = say(row, from);
+      said[index] = found;
+    }
+    return found;
+  }
+
+  private Said say(RefundWindow row, From from) {
+    String earliest = Integer.toString(row.earliest());
+    String latest = Integer.toString(row.latest());
+    Template because =
+        sentences.template(
+            DAYS.subList(0, 2),
+            Map.of(DAYS.get(2), earliest, DAYS.get(3), latest),
+            "refund-window." + row.word(),
+            "refund-window." + from.name().toLowerCase(Locale.ROOT));
+    return new Said(
+        because,
+        because.isWhole() ? new Reason(row.name(), because.with(), row.source()) : null,
+        earliest,
+        latest);
   }
 
   private LocalDate businessDaysAfter(LocalDate day, int count, LocalDate end) {

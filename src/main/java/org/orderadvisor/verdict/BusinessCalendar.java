@@ -4,7 +4,7 @@ import java.time.LocalDate;
 
 /**
  * Which days count as business days of a refund's window. Implementations must be thread-safe and
- * give the same answer for the same day each time.
+ * give the same answer for the same day each time: what was counted once is kept.
  *
  * <p>If of any eight days in a row at least one counts, each window can be counted. If fewer do, a
  * window may find too few business days in the ten years that are searched: {@code advise} then
