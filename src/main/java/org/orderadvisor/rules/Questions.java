@@ -2,9 +2,9 @@ package org.orderadvisor.rules;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.orderadvisor.words.Nearest;
@@ -18,7 +18,11 @@ public final class Questions {
   private static final String WHILE = "while";
 
   private final Map<Input, Asking> asked = new EnumMap<>(Input.class);
-  private final Map<Input, Map<Integer, List<Change>>> changes = new EnumMap<>(Input.class);
+
+  /** The bundled files until somebody asks for changes; {@code null} for a folder's. */
+  private final @Nullable RuleFiles bundled;
+
+  private volatile @Nullable List<Change> changes;
 
   /**
    * A row of {@code questions.csv}.
@@ -34,8 +38,14 @@ public final class Questions {
     }
   }
 
-  /** A row of {@code changes.csv}: the numbers of the words that may come, as bits, and when. */
-  private record Change(long to, Circumstance during) {}
+  /**
+   * A row of {@code changes.csv}.
+   *
+   * @param from the number of the word that it is
+   * @param to the numbers of the words that may come, as bits
+   * @param during when they may
+   */
+  private record Change(Input input, int from, long to, Circumstance during) {}
 
   Questions(RuleFiles files, Problems problems) {
     Table questions =
@@ -46,11 +56,18 @@ public final class Questions {
         asked.put(input, asking(row));
       }
     }
+    bundled = files.packed() == null ? null : files;
+    changes = bundled == null ? changes(files, problems) : null;
+  }
+
+  private static List<Change> changes(RuleFiles files, Problems problems) {
+    List<Change> changes = new ArrayList<>();
     Table table =
         new Table(files, "changes", List.of("fact", "from", "to", WHILE, "source"), problems);
     for (Table.Row row : table.rows()) {
-      readChange(row);
+      readChange(row, changes);
     }
+    return changes;
   }
 
   private static @Nullable Input input(Table.Row row) {
@@ -66,7 +83,7 @@ public final class Questions {
     return new Asking(row.number("weight"), Circumstance.read(row, FIRST_IF, "ANY"));
   }
 
-  private void readChange(Table.Row row) {
+  private static void readChange(Table.Row row, List<Change> changes) {
     Input input = input(row);
     Fact fact = input == null ? null : Fact.of(input.path());
     if (input == null || fact == null) {
@@ -77,16 +94,23 @@ public final class Questions {
     }
     int from = Long.numberOfTrailingZeros(row.words("from", row.text("from"), fact));
     long to = row.words("to", row.text("to"), fact);
-    List<Change> sameFrom =
-        changes
-            .computeIfAbsent(input, unused -> new HashMap<>())
-            .computeIfAbsent(from, unused -> new ArrayList<>());
-    for (Change other : sameFrom) {
-      if ((other.to & to) != 0) {
+    for (Change other : changes) {
+      if (other.input == input && other.from == from && (other.to & to) != 0) {
         row.problem("to", "has a word that another row gives for its fact and from", null);
       }
     }
-    sameFrom.add(new Change(to, Circumstance.read(row, WHILE, "ALWAYS")));
+    changes.add(new Change(input, from, to, Circumstance.read(row, WHILE, "ALWAYS")));
+  }
+
+  /** Only explanations read them: of the bundled ones, the first does. */
+  private List<Change> changes() {
+    List<Change> known = changes;
+    if (known == null) {
+      known =
+          changes(Objects.requireNonNull(bundled, "a folder's are read at once"), new Problems());
+      changes = known;
+    }
+    return known;
   }
 
   /** When to ask for an unknown fact; {@code null} if it is never asked for. */
@@ -106,8 +130,10 @@ public final class Questions {
    */
   public long changes(Input input, int from, FactValues values) {
     long to = 0;
-    for (Change change : changes.getOrDefault(input, Map.of()).getOrDefault(from, List.of())) {
-      to |= change.during.holds(values) ? change.to : 0;
+    for (Change change : changes()) {
+      if (change.input == input && change.from == from && change.during.holds(values)) {
+        to |= change.to;
+      }
     }
     return to;
   }

@@ -180,8 +180,8 @@ public final class Tables {
   }
 
   private static <K extends Enum<K>, V> void fill(@Nullable V[] rows, Map<K, V> read) {
-    for (Map.Entry<K, V> row : read.entrySet()) {
-      rows[row.getKey().ordinal()] = row.getValue();
+    for (K word : read.keySet()) {
+      rows[word.ordinal()] = read.get(word);
     }
   }
 

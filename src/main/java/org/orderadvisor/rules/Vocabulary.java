@@ -302,28 +302,40 @@ public final class Vocabulary {
    * in any, and best one that is whole; {@code null} if no row gives one.
    */
   public @Nullable String exampleOfNotice(int number, Locale locale) {
+    String tag = locale.toLanguageTag();
     String best = null;
     int fewest = Integer.MAX_VALUE;
-    for (int i = 0; i < noticeRows.size(); i++) {
-      String text = noticeRows.get(i);
-      boolean whole = text.indexOf('*') < 0;
-      int lacks = 2 * foreign(noticeLanguages.get(i), locale) + (whole ? 0 : 1);
-      if (notices.get(i).number() == number && lacks < fewest) {
-        String example = whole ? text : example(text, number);
-        fewest = example == null ? fewest : lacks;
-        best = example == null ? best : example;
+    for (int gaps = 0;
+        gaps <= 1;
+        gaps++) { // those that are whole first: to fill gaps takes a while
+      for (int i = 0; i < noticeRows.size(); i++) {
+        String text = noticeRows.get(i);
+        if (notices.get(i).number() != number || (text.indexOf('*') < 0) != (gaps == 0)) {
+          continue;
+        }
+        int lacks = 2 * foreign(noticeLanguages.get(i), tag) + gaps;
+        String example = lacks >= fewest ? null : gaps == 0 ? text : example(text, number);
+        if (example != null) {
+          best = example;
+          fewest = lacks;
+        }
       }
     }
     return best;
   }
 
   /** How far a row's language is from the caller's: it, its kin, English, any other. */
-  private static int foreign(String tag, Locale locale) {
-    String language = Locale.forLanguageTag(tag).getLanguage();
-    if (tag.equalsIgnoreCase(locale.toLanguageTag())) {
+  private static int foreign(String tag, String caller) {
+    if (tag.equalsIgnoreCase(caller)) {
       return 0;
     }
-    return language.equals(locale.getLanguage()) ? 1 : language.equals(Texts.ENGLISH) ? 2 : 3;
+    String language = language(tag);
+    return language.equals(language(caller)) ? 1 : language.equals(Texts.ENGLISH) ? 2 : 3;
+  }
+
+  private static String language(String tag) {
+    int dash = tag.indexOf('-');
+    return (dash < 0 ? tag : tag.substring(0, dash)).toLowerCase(Locale.ROOT);
   }
 
   /** A text with gaps that nothing fills, if it still says the same. */

@@ -34,6 +34,23 @@ class WithoutEngineTest {
     assertTrue(loaded("DROOLS").stream().anyMatch(WithoutEngineTest::isEngine));
   }
 
+  /** The JVM's first lambda takes as long as a tenth of the whole command. */
+  @Test
+  void theCommandLineMakesNoLambdaForItsFirstVerdict() throws Exception {
+    List<String> lines =
+        ChildJvm.run(LOG, Main.class, "advise", "--json", "examples/orders/shipment-cancelled.json")
+            .out()
+            .lines()
+            .toList();
+
+    assertTrue(lines.stream().anyMatch(line -> line.contains("\"SHIPMENT_CANCELLED\"")));
+    assertEquals(
+        List.of(),
+        lines.stream()
+            .filter(line -> line.contains(" org.orderadvisor.") && line.contains("$$Lambda"))
+            .toList());
+  }
+
   @Test
   void theCommandLineNeedsTheEngineForNewConditionsAlone(@TempDir Path folder) throws Exception {
     RulesFolder rules = RulesFolder.fewCopiedTo(folder);
