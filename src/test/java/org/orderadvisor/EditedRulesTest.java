@@ -150,6 +150,30 @@ class EditedRulesTest {
     }
   }
 
+  /** The values of an order win, whatever limits are called. */
+  @Test
+  void aLimitCalledLikeAValueReplacesNoAmountAndNoDay(@TempDir Path folder) throws IOException {
+    RulesFolder.copiedTo(folder)
+        .append(
+            "tables/limits.csv",
+            "amount,5,5,DAYS,NONE,test\nlatest,9,9,DAYS,NONE,test\nlatestDays,8,8,DAYS,NONE,test\n");
+    OrderCase order =
+        OrderCase.builder()
+            .asOf(Instant.parse("2026-11-20T10:00:00Z"))
+            .closure(Closure.SELLER_CANCELLED)
+            .closedAt(Instant.parse("2026-11-20T10:00:00Z"))
+            .payment(p -> p.state(PaymentState.CAPTURED).paid("25.00", "USD"))
+            .shipment(s -> s.state(ShipmentState.NOT_SHIPPED))
+            .build();
+
+    Verdict edited = OrderAdvisor.builder().rules(folder).build().advise(order);
+
+    Verdict bundled = OrderAdvisor.standard().advise(order);
+    assertTrue(bundled.refund().text().contains("25.00"), bundled.refund().text());
+    assertEquals(bundled.refund().text(), edited.refund().text());
+    assertEquals(bundled.reasons(), edited.reasons());
+  }
+
   @Test
   void aWindowOfMoreDaysThanCanBeCountedIsRefused(@TempDir Path folder) throws IOException {
     RulesFolder rules = RulesFolder.copiedTo(folder);

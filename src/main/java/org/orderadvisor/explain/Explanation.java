@@ -15,8 +15,8 @@ import org.orderadvisor.verdict.Verdict;
  * @param nearMisses the rules that did not fire for the fewest conditions, fewest first; not those
  *     that only wait for what an earlier question decided
  * @param whatIf what would give another scenario or trigger, the fewest changes first; each was
- *     evaluated. Of single changes all, but a notice only for what no other fact gives; of two the
- *     first for each outcome that one alone doesn't give
+ *     evaluated. Of single changes all, but a notice only for what no other fact gives; of two one
+ *     pair for each outcome that one alone doesn't give
  * @param timeline when the verdict changes by itself, as {@link #validUntil} counts it, in order of
  *     time; each was evaluated
  */

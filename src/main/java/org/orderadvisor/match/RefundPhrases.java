@@ -2,7 +2,6 @@ package org.orderadvisor.match;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.orderadvisor.order.Party;
 import org.orderadvisor.order.RefundState;
@@ -72,21 +71,21 @@ final class RefundPhrases {
     if (found == null) {
       String key = "refund." + trigger;
       List<String> text = new ArrayList<>();
-      text.add(sentences.say(key + "." + state, key + ".waits-for-" + whoActs, key));
+      text.add(sentences.find(key + "." + state, key + ".waits-for-" + whoActs, key));
       if (amount) {
-        text.add(sentences.say("refund.amount"));
+        text.add(sentences.find("refund.amount"));
       }
-      text.add(sentences.say("refund.route." + route));
+      text.add(sentences.find("refund.route." + route));
       if (state != RefundState.UNKNOWN && state != RefundState.NONE) {
-        text.add(sentences.say("refund.state." + state));
+        text.add(sentences.find("refund.state." + state));
       }
       if (window) {
-        text.add(sentences.say(late ? "refund.overdue" : "refund.window"));
+        text.add(sentences.find(late ? "refund.overdue" : "refund.window"));
       }
       if (coupon == CouponReturn.NO || coupon == CouponReturn.DEPENDS) {
-        text.add(sentences.say("refund.coupon." + coupon));
+        text.add(sentences.find("refund.coupon." + coupon));
       }
-      found = Template.of(sentences.join(text), Map.of(), NAMED);
+      found = sentences.template(NAMED, text);
       ofRefund.texts[place] = found;
     }
     return found;

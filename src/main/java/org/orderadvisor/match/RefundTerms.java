@@ -40,7 +40,7 @@ record RefundTerms(
     RefundWindow row = tables.window(state, trigger, method);
     Counted counted =
         row == null ? null : counted(row, facts, rule.fromClosure(), evaluator.windows());
-    boolean overdue = counted != null && evaluator.windows().day(asOf) > counted.latest();
+    boolean overdue = hasPassed(counted, asOf, evaluator.windows());
     return new RefundTerms(amount, route, counted, overdue);
   }
 
@@ -98,6 +98,10 @@ record RefundTerms(
   static boolean overdue(
       RefundWindow row, boolean fromClosure, OrderCase facts, Instant asOf, Windows windows) {
     Counted counted = counted(row, facts, fromClosure, windows);
+    return hasPassed(counted, asOf, windows);
+  }
+
+  private static boolean hasPassed(@Nullable Counted counted, Instant asOf, Windows windows) {
     return counted != null && windows.day(asOf) > counted.latest();
   }
 

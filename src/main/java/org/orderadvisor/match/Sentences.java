@@ -84,7 +84,12 @@ final class Sentences {
     return Template.of(find(keys), limits, words);
   }
 
-  /** As above, with more figures that are known beforehand. */
+  /** Sentences that were found, one after the other, with the figures put in and such gaps. */
+  Template template(List<String> words, List<String> found) {
+    return Template.of(join(found), limits, words);
+  }
+
+  /** As {@link #template}, with more figures that are known beforehand. */
   Template template(List<String> words, Map<String, String> known, String... keys) {
     Map<String, String> figures = new HashMap<>(limits);
     figures.putAll(known);

@@ -152,8 +152,8 @@ final class Windows {
       next = next.plusDays(1);
       if (next.isAfter(end)) {
         throw new IllegalStateException(
-            "The business calendar has fewer than %s business days between %s and %s."
-                .formatted(count, day, end));
+            "The business calendar has fewer than %s business days in the ten years after the order's day."
+                .formatted(count));
       }
       if (calendar.isBusinessDay(next)) {
         left--;

@@ -15,7 +15,7 @@ import org.orderadvisor.words.Lines;
 final class Problems {
   private static final int MOST_IN_A_FILE = 200;
   private static final int MOST = 450;
-  private static final int LONGEST_KEY = 300;
+  static final int LONGEST_KEY = 300;
 
   /** What a problem of no single file is told of. */
   static final String RULES = "rules";

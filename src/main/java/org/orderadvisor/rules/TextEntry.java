@@ -18,8 +18,6 @@ import org.orderadvisor.words.Nearest;
  * @param column where the key begins, from 1
  */
 record TextEntry(String key, String sentence, int line, int column) {
-  private static final int LONGEST_KEY = 300;
-
   /**
    * The sentences of a file in the order of its lines. A line with a backslash before a u is a
    * problem, and its sentence is left out; its key too, if it stands there.
@@ -78,7 +76,7 @@ record TextEntry(String key, String sentence, int line, int column) {
           path,
           line,
           column,
-          Math.min(key.length(), LONGEST_KEY),
+          Math.min(key.length(), Problems.LONGEST_KEY),
           null,
           "%s holds an invisible character (U+%04X). A sentence goes on without a line end or a control character."
               .formatted(Nearest.shown(key), wrong[0]));

@@ -106,21 +106,11 @@ public final class ScenarioTests {
   }
 
   /**
-   * As {@link #check(Path)}; a test that names a rule or a scenario that there is not is a problem
-   * too.
+   * As {@link #check(Path)}; a test that names a rule, a scenario or a row that there is not is a
+   * problem too.
    *
    * @param names of all rules; if it is empty, a test may name any
    * @param scenarios the codes of all scenarios; if it is empty, a test may name any
-   */
-  public static List<Diagnostic> check(
-      Path rules, Collection<String> names, Collection<String> scenarios) {
-    return check(rules, names, scenarios, Map.of());
-  }
-
-  /**
-   * As {@link #check(Path, Collection, Collection)}; a test that names a row that there is not is a
-   * problem too.
-   *
    * @param rows by the name of a table, such as {@code scenarios.csv}, how reasons name its rows;
    *     of a table that is not among them, a test may name any
    */

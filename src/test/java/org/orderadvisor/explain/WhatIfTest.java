@@ -61,6 +61,7 @@ class WhatIfTest {
         (notice ? byNotice : others).add(whatIf.scenario() + " " + whatIf.refundTrigger());
       }
     }
+    assertTrue(noticed, "one is named");
     byNotice.retainAll(others);
     assertEquals(Set.of(), byNotice);
   }
@@ -68,11 +69,14 @@ class WhatIfTest {
   @Test
   void twoChangesAreNamedOncePerOutcomeThatOneDoesNotGive() {
     Set<String> reached = new HashSet<>();
+    int pairs = 0;
     for (WhatIf whatIf : explain("\"status\":\"CLOSED\"", Locale.ENGLISH).whatIf()) {
       String outcome = whatIf.scenario() + " " + whatIf.refundTrigger();
       boolean first = reached.add(outcome);
       assertTrue(first || whatIf.changes().size() == 1, outcome);
+      pairs += whatIf.changes().size() == 2 ? 1 : 0;
     }
+    assertTrue(pairs > 10, () -> reached.toString());
   }
 
   @ParameterizedTest

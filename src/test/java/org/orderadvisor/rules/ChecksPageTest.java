@@ -145,7 +145,7 @@ class ChecksPageTest {
     List<ParsedRule> parsed = Guard.read(files, tables, Texts.read(files, problems), problems);
     List<String> names = parsed.stream().map(rule -> RuleInfo.of(rule).name()).toList();
     List<Diagnostic> found = new ArrayList<>(problems.found());
-    found.addAll(ScenarioTests.check(folder, names, tables.codes()));
+    found.addAll(ScenarioTests.check(folder, names, tables.codes(), Map.of()));
     return found;
   }
 
