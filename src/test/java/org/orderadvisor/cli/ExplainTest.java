@@ -381,6 +381,27 @@ class ExplainTest {
     }
   }
 
+  /** Nothing among the sources speaks of it, so none is referred to. */
+  @ParameterizedTest
+  @CsvSource({
+    "en, No rule adds a step or names who acts., No rule says otherwise",
+    "es, Ninguna regla añade un paso ni dice quién actúa., Ninguna regla dice otra cosa",
+    "zh, 没有规则增加步骤或指明由谁行动。, 没有规则另作规定"
+  })
+  void whereNoRuleSpeaksOfStepsNothingIsReferredTo(String locale, String said, String usual)
+      throws IOException {
+    String order = Files.readString(Path.of("examples", "orders", "unpaid-cancelled.json"));
+
+    run(order, "explain", "--locale", locale, "-");
+    assertTrue(out().contains("\n    " + said + "\n"), out());
+    assertEquals(2, out().split(usual, -1).length, "said of the refund alone");
+    out.reset();
+
+    run(order, "explain", "--locale", locale, "--html", "-", "-");
+    assertTrue(out().contains("<p>" + said + "</p>"), out());
+    assertEquals(2, out().split(usual, -1).length, "said of the refund alone");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"--json", "--all", "--html=-"})
   void aReaderThatHasGoneIsNoFailure(String option) {
