@@ -64,7 +64,7 @@ final class ExplainPage {
       List<RuleTrace> fired = with(explanation, Outcome.FIRED, question);
       fired.forEach(rule -> rule(rule, out, wrap));
       if (fired.isEmpty()) {
-        wrap.add(words.get("explain.usual"), "    ", "    ", "", "");
+        wrap.add(words.usual("explain.usual", question), "    ", "    ", "", "");
       }
     }
     out.append('\n');

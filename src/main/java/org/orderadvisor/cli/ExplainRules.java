@@ -30,7 +30,7 @@ final class ExplainRules {
       out.element("code", decision(question), "lang", "en");
       List<RuleTrace> taken = new ArrayList<>(of(question, Outcome.FIRED));
       if (taken.isEmpty()) {
-        usual(out);
+        usual(question, out);
       }
       taken.addAll(of(question, Outcome.OUTRANKED));
       if (!taken.isEmpty()) {
@@ -43,12 +43,14 @@ final class ExplainRules {
     out.close("ol");
   }
 
-  /** Why nothing decided, with a link to where the row of the table stands. */
-  private void usual(Html out) {
-    String[] around = words.get("web.usual").split("\\{0}", 2);
+  /** Why nothing decided, with a link to where the row of the table stands, if it stands there. */
+  private void usual(Question question, Html out) {
+    String[] around = words.usual("web.usual", question).split("\\{0}", 2);
     out.open("p").text(around[0]);
-    out.element("a", words.get("web.sources"), "href", "#sources");
-    out.text(around[1]).close("p");
+    if (around.length == 2) {
+      out.element("a", words.get("web.sources"), "href", "#sources").text(around[1]);
+    }
+    out.close("p");
   }
 
   private List<RuleTrace> of(Question question, Outcome outcome) {

@@ -25,6 +25,7 @@ import org.orderadvisor.order.OrderCase;
 import org.orderadvisor.verdict.Question;
 import org.orderadvisor.verdict.Question.Choice;
 import org.orderadvisor.verdict.Verdict;
+import org.orderadvisor.words.Instants;
 import org.orderadvisor.words.Nearest;
 
 /** The command {@code interview}: asks, takes answers, prints the verdict. Not thread-safe. */
@@ -192,18 +193,24 @@ final class Interviewer {
       }
       labels.add(choice.text());
     }
+    String wrong = null;
     if (Nearest.to(word, labels) == null) {
       for (String value : List.of(word, word.toUpperCase(Locale.ROOT).replace(' ', '_'))) {
         try {
           return now.answer(value);
         } catch (IllegalArgumentException e) {
-          // Told below, with the nearest answer to this question.
+          wrong = wrong == null ? e.getMessage() : wrong;
         }
       }
     }
-    if (isDay(word) && choices.stream().anyMatch(choice -> isInstant(choice.answer()))) {
-      say(words.get("interview.noTime").replace("{0}", word) + maybe(word + "T00:00:00Z"));
-      return null;
+    if (choices.stream().anyMatch(choice -> isInstant(choice.answer()))) {
+      if (isDay(word)) {
+        say(words.get("interview.noTime").replace("{0}", word) + maybe(word + "T00:00:00Z"));
+        return null;
+      } else if (wrong != null) { // it says what is wrong with the moment
+        say(wrong);
+        return null;
+      }
     }
     choices.forEach(choice -> labels.add(choice.answer()));
     String nearest = Nearest.to(word, labels);
@@ -263,8 +270,8 @@ final class Interviewer {
 
   private static boolean isInstant(String answer) {
     try {
-      return !Instant.parse(answer).equals(Instant.MIN);
-    } catch (DateTimeException e) {
+      return !Instants.parse(answer).equals(Instant.MIN);
+    } catch (IllegalArgumentException e) {
       return false;
     }
   }

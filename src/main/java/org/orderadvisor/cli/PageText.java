@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Properties;
+import org.orderadvisor.explain.RuleTrace.Question;
 import org.orderadvisor.verdict.Step;
 
 /**
@@ -56,6 +57,11 @@ final class PageText {
     Instant deadline = step.deadline();
     boolean over = deadline != null && !deadline.isAfter(asOf);
     return over ? get("over").replace("{0}", until) : until;
+  }
+
+  /** What is said of a question that no rule decided: of its own, else as of the others. */
+  String usual(String key, Question question) {
+    return texts.getProperty(key + "." + question, get(key));
   }
 
   /** Throws {@link IllegalArgumentException} for a key that English lacks. */

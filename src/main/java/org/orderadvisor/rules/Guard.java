@@ -156,6 +156,7 @@ final class Guard {
 
   private void checkReason(ParsedRule rule) {
     String key = RuleInfo.of(rule.name().text(), "").textKey();
+    boolean english = texts.keys(Texts.ENGLISH).contains(key);
     for (String language : texts.languages()) {
       boolean falls = language.contains("-"); // to the language without region
       if (!falls && !texts.keys(language).contains(key) && problems.isWhole(Texts.path(language))) {
@@ -163,8 +164,8 @@ final class Guard {
             Code.MISSING_REASON,
             rule,
             rule.name(),
-            "text/%s.properties has no sentence %s; the rule's name is shown instead."
-                .formatted(language, Problems.cut(key)));
+            "text/%s.properties has no sentence %s; %s is shown instead."
+                .formatted(language, Problems.cut(key), english ? "English" : "the rule's name"));
       }
     }
   }

@@ -12,7 +12,10 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -300,6 +303,103 @@ class ExplainTest {
 
     assertTrue(Files.isSymbolicLink(link));
     assertTrue(Files.readString(page).startsWith("<!DOCTYPE html>\n"));
+  }
+
+  @Test
+  void aPageIsWrittenToWhereItsLinkLeadsBeforeAnythingIsThere() throws IOException {
+    Path shelf = Files.createDirectory(folder.resolve("shelf"));
+    Path second = Files.createSymbolicLink(folder.resolve("second.html"), Path.of("shelf/w.html"));
+    Path link = Files.createSymbolicLink(folder.resolve("link.html"), second.getFileName());
+
+    assertEquals(0, run(ORDER, "explain", "--html", link.toString(), "-"));
+
+    assertTrue(Files.isSymbolicLink(link));
+    assertTrue(Files.isSymbolicLink(second));
+    assertTrue(Files.readString(shelf.resolve("w.html")).startsWith("<!DOCTYPE html>\n"));
+  }
+
+  @Test
+  void aLinkThatLeadsToItselfIsNoPage() throws IOException {
+    Path link = folder.resolve("link.html");
+    Files.createSymbolicLink(link, link);
+
+    assertEquals(2, run(ORDER, "explain", "--html", link.toString(), "-"));
+
+    assertTrue(err().contains(") can't be written to."), err());
+    assertTrue(Files.isSymbolicLink(link));
+  }
+
+  @Test
+  void aFileOfAnotherIsNeitherInTheWayNorDeleted() throws IOException {
+    Path page = folder.resolve("why.html");
+    Path other = folder.resolve("why.html." + ProcessHandle.current().pid());
+    Files.writeString(other, "mine");
+
+    assertEquals(0, run(ORDER, "explain", "--html", page.toString(), "-"));
+
+    assertEquals("mine", Files.readString(other));
+    assertTrue(Files.readString(page).startsWith("<!DOCTYPE html>\n"));
+    try (Stream<Path> files = Files.list(folder)) {
+      assertEquals(2, files.count());
+    }
+  }
+
+  @Test
+  void aPageMayBeReadByWhomAnyNewFileMayOrItsOldOne() throws IOException {
+    Assumptions.assumeTrue(folder.getFileSystem().supportedFileAttributeViews().contains("posix"));
+    Path usual = Files.createFile(folder.resolve("usual"));
+    Path fresh = folder.resolve("fresh.html");
+    Path old = Files.writeString(folder.resolve("old.html"), "old");
+    Set<PosixFilePermission> few = PosixFilePermissions.fromString("rw-r--rw-");
+    Files.setPosixFilePermissions(old, few);
+
+    run(ORDER, "explain", "--html", fresh.toString(), "-");
+    run(ORDER, "explain", "--html", old.toString(), "-");
+
+    assertEquals(Files.getPosixFilePermissions(usual), Files.getPosixFilePermissions(fresh));
+    assertEquals(few, Files.getPosixFilePermissions(old));
+    assertTrue(Files.readString(old).startsWith("<!DOCTYPE html>\n"));
+  }
+
+  @Test
+  void aPageIsWrittenOverWhereItsFolderTakesNoOtherFile() throws IOException {
+    Assumptions.assumeTrue(folder.getFileSystem().supportedFileAttributeViews().contains("posix"));
+    Path shelf = Files.createDirectory(folder.resolve("shelf"));
+    Path page = Files.writeString(shelf.resolve("why.html"), "old ".repeat(50_000));
+    Files.setPosixFilePermissions(shelf, PosixFilePermissions.fromString("r-xr-xr-x"));
+    Assumptions.assumeFalse(Files.isWritable(shelf), "whom permissions don't concern");
+    try {
+      assertEquals(0, run(ORDER, "explain", "--html", page.toString(), "-"));
+
+      String written = Files.readString(page);
+      assertTrue(written.startsWith("<!DOCTYPE html>\n"));
+      assertTrue(written.endsWith("</html>\n"));
+      String another = shelf.resolve("another.html").toString();
+      assertEquals(2, run(ORDER, "explain", "--html", another, "-"));
+    } finally {
+      Files.setPosixFilePermissions(shelf, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+  }
+
+  /** Nothing among the sources speaks of it, so none is referred to. */
+  @ParameterizedTest
+  @CsvSource({
+    "en, No rule adds a step or names who acts., No rule says otherwise",
+    "es, Ninguna regla añade un paso ni dice quién actúa., Ninguna regla dice otra cosa",
+    "zh, 没有规则增加步骤或指明由谁行动。, 没有规则另作规定"
+  })
+  void whereNoRuleSpeaksOfStepsNothingIsReferredTo(String locale, String said, String usual)
+      throws IOException {
+    String order = Files.readString(Path.of("examples", "orders", "unpaid-cancelled.json"));
+
+    run(order, "explain", "--locale", locale, "-");
+    assertTrue(out().contains("\n    " + said + "\n"), out());
+    assertEquals(2, out().split(usual, -1).length, "said of the refund alone");
+    out.reset();
+
+    run(order, "explain", "--locale", locale, "--html", "-", "-");
+    assertTrue(out().contains("<p>" + said + "</p>"), out());
+    assertEquals(2, out().split(usual, -1).length, "said of the refund alone");
   }
 
   @ParameterizedTest

@@ -138,6 +138,23 @@ class InterviewerTest {
     assertTrue(out().contains(told), out());
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "2026-02-30T00:00Z | is no day and time that exist. It looks like 2026-11-20T10:00:00Z.",
+        "2026-12-01T10:00 | has no time zone. Add Z or an offset such as +02:00.",
+        "banana | is no instant. It looks like 2026-11-20T10:00:00Z.",
+      })
+  void whatIsWrongWithAMomentIsTold(String answer, String wrong) throws IOException {
+    String waiting = "{\"asOf\":\"" + AT + "\",\"status\":\"CANCELLATION_REQUESTED\"}";
+
+    run((answer + "\n\n").repeat(20), file(waiting));
+
+    String told = " cancellation.deadline (" + answer + ") " + wrong + " ";
+    assertTrue(out().replaceAll("\\s+", " ").contains(told), out());
+  }
+
   @Test
   void chineseSentencesFollowEachOtherWithoutABlank() {
     run("?\nq\n", "--locale", "zh");

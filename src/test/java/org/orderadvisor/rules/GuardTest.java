@@ -138,6 +138,34 @@ class GuardTest {
   }
 
   @Test
+  void whatIsShownForASentenceThatARuleLacksIsTold(@TempDir Path folder) throws IOException {
+    String lost = "reason.a-confirmed-receipt-completes-an-order=";
+    String alsoLost = "reason.a-silent-seller-leaves-only-the-dispute=";
+    RulesFolder.copiedTo(folder)
+        .replace("text/es.properties", lost, "# ")
+        .replace("text/es.properties", alsoLost, "# ")
+        .replace("text/en.properties", alsoLost, "# ");
+    Problems problems = new Problems();
+    RuleFiles files = RuleFiles.directory(folder, problems);
+
+    Guard.read(files, new Tables(files, problems), Texts.read(files, problems), problems);
+
+    assertEquals(
+        List.of(
+            "text/en.properties has no sentence reason.a-silent-seller-leaves-only-the-dispute;"
+                + " the rule's name is shown instead.",
+            "text/es.properties has no sentence reason.a-confirmed-receipt-completes-an-order;"
+                + " English is shown instead.",
+            "text/es.properties has no sentence reason.a-silent-seller-leaves-only-the-dispute;"
+                + " the rule's name is shown instead."),
+        problems.found().stream()
+            .filter(found -> found.code() == Code.MISSING_REASON)
+            .map(Diagnostic::message)
+            .sorted()
+            .toList());
+  }
+
+  @Test
   void sameNamesAndSameRulesAreTold(@TempDir Path folder) throws IOException {
     String rule =
         """
