@@ -77,8 +77,8 @@ public final class OrderAdvisor implements AutoCloseable {
 
   /**
    * The verdict with everything that led to it: each rule with each condition, what came near, what
-   * would change it, and when it changes by itself. Takes about a millisecond, several hundred
-   * times as long as {@link #advise}.
+   * would change it, and when it changes by itself. Takes about a millisecond, a thousand times as
+   * long as {@link #advise}.
    *
    * @throws IllegalStateException as {@link #advise}, and if a verdict that it can become can't be
    *     given
