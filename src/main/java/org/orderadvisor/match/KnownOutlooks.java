@@ -62,6 +62,11 @@ final class KnownOutlooks {
       }
     }
 
+    /** Whether it is what an order of these words and these dates would find. */
+    boolean serves(OutlookKey asked, Supposing supposing) {
+      return key.is(asked) && supposing.agrees(late);
+    }
+
     List<Question> questions(AnswerTexts texts, Choices choices) {
       List<Question> all = new ArrayList<>(asked.length);
       for (int i = 0; i < asked.length; i++) {
@@ -88,10 +93,10 @@ final class KnownOutlooks {
   @Nullable Outlook find(OutlookKey key, Supposing supposing, AnswerTexts texts, Choices choices) {
     int place = place(key);
     Known known = kept[place];
-    if (known == null || !known.key.is(key)) {
+    if (known == null || !known.serves(key, supposing)) {
       known = kept[place ^ 1];
     }
-    return known != null && known.key.is(key) && supposing.agrees(known.late)
+    return known != null && known.serves(key, supposing)
         ? Outlook.of(known.certainty, known.alternatives, new Written(known, texts, choices))
         : null;
   }

@@ -16,8 +16,8 @@ import org.orderadvisor.verdict.Verdict;
 
 /**
  * Finds what would give an order another scenario or trigger: one unknown fact that turns out so,
- * or one that can still change, all of them; for each outcome that one alone can't give, the first
- * two. Not thread-safe; made for one order.
+ * or one that can still change, all of them; for each outcome that one alone can't give, one pair.
+ * Not thread-safe; made for one order.
  */
 final class WhatIfSearch {
   private static final String UNKNOWN = "UNKNOWN";

@@ -18,7 +18,9 @@ import org.orderadvisor.oracle.RandomOrders;
 import org.orderadvisor.order.Money;
 import org.orderadvisor.order.OrderCase;
 import org.orderadvisor.order.OrderStatus;
+import org.orderadvisor.order.PaymentState;
 import org.orderadvisor.order.Refund;
+import org.orderadvisor.order.ShipmentState;
 import org.orderadvisor.rules.RuleSet;
 import org.orderadvisor.verdict.BusinessCalendar;
 import org.orderadvisor.verdict.Verdict;
@@ -88,6 +90,33 @@ class KnownOutlooksTest {
     assertNotSame(first, second);
     assertSame(second, later);
     assertEquals(first, later);
+  }
+
+  /** They say the same words; their dates alone tell them apart. */
+  @Test
+  void anOrderInTimeAndOneThatIsLateAreBothKept() {
+    OrderCase inTime = closed(NOW.minus(Duration.ofDays(1)));
+    OrderCase late = closed(NOW.minus(Duration.ofDays(90)));
+    asked(inTime);
+    asked(late);
+    List<String> keptInTime = asked(inTime).alternatives();
+    List<String> keptLate = asked(late).alternatives();
+
+    assertTrue(asked(late).refund().overdue());
+    assertFalse(asked(inTime).refund().overdue());
+    assertFalse(keptLate.isEmpty());
+    assertSame(keptInTime, asked(inTime).alternatives());
+    assertSame(keptLate, asked(late).alternatives());
+  }
+
+  private static OrderCase closed(Instant at) {
+    return OrderCase.builder()
+        .status(OrderStatus.CLOSED)
+        .closedAt(at)
+        .payment(p -> p.state(PaymentState.CAPTURED).paid("25.00", "USD"))
+        .shipment(s -> s.state(ShipmentState.NOT_SHIPPED))
+        .asOf(NOW)
+        .build();
   }
 
   /** What others asked about before never makes an order's calendar fail. */
