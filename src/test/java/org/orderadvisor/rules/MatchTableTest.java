@@ -1,6 +1,7 @@
 package org.orderadvisor.rules;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -33,6 +34,15 @@ class MatchTableTest {
       stages.add(new StageTable(rules));
     }
     compare(stages, 3_000);
+  }
+
+  /** As {@link FactValues} keeps it: a larger number would be cut in silence. */
+  @Test
+  void theNumberOfEachGroupFitsAShort() {
+    for (int group = 0; group < FactGroups.DECIDED; group++) {
+      int size = FactGroups.size(group);
+      assertTrue(size <= Short.MAX_VALUE, FactGroups.facts(group) + " are " + size + " numbers");
+    }
   }
 
   /** Where no rule reads the last groups of facts, or hardly any. */
